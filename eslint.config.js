@@ -4,7 +4,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /** Words that let time, chance or the outside world into a pure function. */
-const impure = ['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'crypto', 'process', 'fetch'];
+const impure = ['performance', 'setTimeout', 'setInterval', 'setImmediate', 'crypto', 'process', 'fetch'];
 
 export default tseslint.config(
   { ignores: ['**/node_modules', '**/dist', '.data'] },
@@ -13,7 +13,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', '.dependency-cruiser.cjs', '.size-limit.cjs'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', '.dependency-cruiser.cjs', '.size-limit.cjs'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -42,13 +44,27 @@ export default tseslint.config(
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { globals: globals.node },
   },
-  { files: ['server/setup/**', 'server/src/cli/**', 'e2e/src/run/**', 'e2e/src/bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['server/setup/**', 'server/src/cli/**', 'e2e/src/run/**', 'e2e/src/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['server/src/domain/**', 'shared/src/**', 'client/src/views/**'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-globals': ['error', ...impure],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random' },
+        { object: 'Date', property: 'now' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The time is handed in.',
+        },
+      ],
     },
   },
   {

@@ -1,0 +1,111 @@
+import type { ParticipantId } from '@entente/shared/ids';
+import type { Standing } from '@entente/shared/protocol/handshake';
+import { ok } from '@entente/shared/result';
+import { facts, refuse, type Decision } from './decision.ts';
+import type { DomainEvent } from './events.ts';
+import { closing } from './floor.ts';
+import { seatOf, type Definition, type MeetingState, type Person } from './state.ts';
+
+/** [ADM-1] Those who preside never wait; others by the meeting's setting. */
+export function mayEnterDirectly(definition: Definition, person: Person): boolean {
+  if (person.role === 'organiser' || person.role === 'chair') return true;
+  switch (definition.lobby) {
+    case 'nobody':
+      return true;
+    case 'untrusted':
+      return person.trusted;
+    case 'everyone':
+      return false;
+  }
+}
+
+/**
+ * *Join*. [ADM-2] whoever is inside or waiting stays so; [ADM-3] who left after admission comes back without waiting;
+ * [ADM-4] who was removed waits again, whatever the setting; [ADM-5] who was refused stays refused.
+ */
+export function decideEnter(
+  state: MeetingState,
+  participantId: ParticipantId,
+  now: number,
+): Decision<{ standing: Standing }> {
+  if (state.phase === 'ended') return refuse('meeting.ended');
+  const { person, place } = seatOf(state, participantId);
+  const inside = ok({
+    events: [{ type: 'participant-entered' as const, participantId }],
+    output: { standing: 'inside' as const },
+  });
+  const waiting = ok({
+    events: [{ type: 'participant-waiting' as const, participantId, at: now }],
+    output: { standing: 'waiting' as const },
+  });
+  switch (place.at) {
+    case 'inside':
+    case 'waiting':
+      return ok({ events: [], output: { standing: place.at } });
+    case 'left':
+      return inside;
+    case 'outside':
+      return mayEnterDirectly(state.definition, person) ? inside : waiting;
+    case 'removed':
+      return waiting;
+    case 'refused':
+      return refuse('admission.refused');
+  }
+}
+
+/**
+ * *Admit NAME*. [ADM-6] who waits comes in; who was refused or removed may come back without waiting, so that a wrong
+ * click can be undone; who is inside already is no fault.
+ */
+export function decideAdmit(state: MeetingState, participantId: ParticipantId): Decision {
+  if (state.phase === 'ended') return refuse('meeting.ended');
+  const place = state.roster.get(participantId)?.place.at;
+  switch (place) {
+    case 'waiting':
+      return facts({ type: 'participant-entered', participantId });
+    case 'inside':
+      return facts();
+    case 'refused':
+    case 'removed':
+      return facts({ type: 'participant-cleared', participantId });
+    case 'outside':
+    case 'left':
+    case undefined:
+      return refuse('not.found');
+  }
+}
+
+/** *Admit all* who wait now, in the order in which they came. */
+export function decideAdmitAll(state: MeetingState): Decision<{ admitted: number }> {
+  if (state.phase === 'ended') return refuse('meeting.ended');
+  const events: DomainEvent[] = [...state.roster.values()]
+    .flatMap(({ person, place }) => (place.at === 'waiting' ? [{ id: person.id, since: place.since }] : []))
+    .sort((a, b) => a.since - b.since)
+    .map(({ id }) => ({ type: 'participant-entered', participantId: id }));
+  return ok({ events, output: { admitted: events.length } });
+}
+
+/** *Refuse NAME*. [ADM-7] only who waits can be refused: one refuses a person at the door, not in the room. */
+export function decideRefuse(state: MeetingState, participantId: ParticipantId, reason?: string): Decision {
+  if (state.roster.get(participantId)?.place.at !== 'waiting') return refuse('not.found');
+  return facts({ type: 'participant-refused', participantId, reason });
+}
+
+/** Leaving, by choice or because the grace period ran out. [ADM-8] seat, sources and floor go together. */
+export function decideLeave(
+  state: MeetingState,
+  participantId: ParticipantId,
+  cause: 'left' | 'lost',
+): Decision {
+  const { place } = seatOf(state, participantId);
+  if (place.at !== 'inside' && place.at !== 'waiting') return facts();
+  return facts(...closing(state, participantId), { type: 'participant-left', participantId, cause });
+}
+
+/** *Remove NAME*. [ADM-9] nobody removes an organiser; that takes the organiser's own leave. */
+export function decideRemove(state: MeetingState, participantId: ParticipantId): Decision {
+  const seat = state.roster.get(participantId);
+  if (seat?.place.at !== 'inside') return refuse('not.found');
+  if (seat.person.role === 'organiser') return { ok: false, error: { code: 'rule.violated', rule: 'ADM-9' } };
+  return facts(...closing(state, participantId), { type: 'participant-removed', participantId });
+}

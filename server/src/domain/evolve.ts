@@ -1,0 +1,76 @@
+import type { ParticipantId } from '@entente/shared/ids';
+import type { DomainEvent, EventOf } from './events.ts';
+import { seatOf, type MeetingState, type Place, type Seat } from './state.ts';
+
+/** The state that a meeting begins with. */
+export function begin(event: EventOf<'meeting-created'>): MeetingState {
+  const { definition, roster } = event;
+  return {
+    definition,
+    phase: 'open',
+    roster: new Map(roster.map((person) => [person.id, { person, place: { at: 'outside' } }])),
+    floor: definition.floorPolicy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
+  };
+}
+
+/** The state after one event. Trusts it: whether it may happen was decided before it was written. */
+export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
+  switch (event.type) {
+    case 'meeting-created':
+      return begin(event);
+    case 'participant-added':
+      return withSeat(state, event.person.id, { person: event.person, place: { at: 'outside' } });
+    case 'participant-waiting':
+      return moved(state, event.participantId, { at: 'waiting', since: event.at });
+    case 'participant-entered':
+      return moved(state, event.participantId, { at: 'inside', open: [] });
+    case 'participant-refused':
+      return moved(state, event.participantId, { at: 'refused', reason: event.reason });
+    case 'participant-left': {
+      const wasInside = seatOf(state, event.participantId).place.at === 'inside';
+      return moved(state, event.participantId, { at: wasInside ? 'left' : 'outside' });
+    }
+    case 'participant-cleared':
+      return moved(state, event.participantId, { at: 'left' });
+    case 'participant-removed':
+      return moved(state, event.participantId, { at: 'removed' });
+    case 'source-opened':
+    case 'source-closed': {
+      const { place } = seatOf(state, event.participantId);
+      if (place.at !== 'inside') return state;
+      const others = place.open.filter((source) => source !== event.source);
+      const open = event.type === 'source-opened' ? [...others, event.source].sort() : others;
+      return moved(state, event.participantId, { at: 'inside', open });
+    }
+    case 'floor-given':
+      return { ...state, floor: { policy: 'chaired', holder: event.participantId } };
+    case 'floor-withdrawn':
+      return { ...state, floor: { policy: 'chaired', holder: null } };
+    case 'floor-policy-set':
+      return {
+        ...state,
+        floor: event.policy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
+      };
+    case 'meeting-ended':
+      return { ...state, phase: 'ended' };
+  }
+}
+
+/** The state after all events of a log; null for an empty one. */
+export function replay(events: Iterable<DomainEvent>): MeetingState | null {
+  let state: MeetingState | null = null;
+  for (const event of events) {
+    if (event.type === 'meeting-created') state = begin(event);
+    else if (state === null) throw new Error('a log that does not begin with meeting-created');
+    else state = evolve(state, event);
+  }
+  return state;
+}
+
+function moved(state: MeetingState, participantId: ParticipantId, place: Place): MeetingState {
+  return withSeat(state, participantId, { person: seatOf(state, participantId).person, place });
+}
+
+function withSeat(state: MeetingState, participantId: ParticipantId, seat: Seat): MeetingState {
+  return { ...state, roster: new Map(state.roster).set(participantId, seat) };
+}

@@ -1,0 +1,104 @@
+import type { MeetingId, OrganiserId, ParticipantId } from '@entente/shared/ids';
+import type { MeetingKind } from '@entente/shared/meeting-file';
+
+/** What the list of meetings shows without opening a log. Instants are ms since the epoch throughout this file. */
+export interface MeetingRow {
+  readonly id: MeetingId;
+  readonly kind: MeetingKind;
+  readonly title: string;
+  /** Local date and time in the official zone. */
+  readonly start: string;
+  readonly timeZone: string;
+  readonly startsAt: number;
+  readonly people: number;
+  readonly createdAt: number;
+  readonly createdBy: OrganiserId | null;
+  readonly endedAt: number | null;
+}
+
+export interface MeetingRepository {
+  add(row: MeetingRow): Promise<void>;
+  get(id: MeetingId): Promise<MeetingRow | null>;
+  /** Latest start first. */
+  list(limit: number): Promise<MeetingRow[]>;
+  setEnded(id: MeetingId, endedAt: number): Promise<void>;
+}
+
+export interface OrganiserRow {
+  readonly id: OrganiserId;
+  /** Lower case, unique. */
+  readonly email: string;
+  readonly name: string;
+  /** A self-describing argon2id hash, `$argon2id$v=19$...`. */
+  readonly passwordHash: string;
+  readonly createdAt: number;
+}
+
+export interface OrganiserRepository {
+  count(): Promise<number>;
+  /** False if the e-mail address is taken. `onlyFirst`: also false if any organiser exists (atomically). */
+  add(row: OrganiserRow, options?: { readonly onlyFirst: boolean }): Promise<boolean>;
+  byEmail(email: string): Promise<OrganiserRow | null>;
+  byId(id: OrganiserId): Promise<OrganiserRow | null>;
+}
+
+export type SessionSubject =
+  | { readonly kind: 'organiser'; readonly organiserId: OrganiserId }
+  | { readonly kind: 'participant'; readonly meetingId: MeetingId; readonly participantId: ParticipantId };
+
+/** A browser that is signed in. Only the hash of the cookie's secret is kept. */
+export interface SessionRow {
+  /** SHA-256 of the cookie's secret, hex. */
+  readonly secretHash: string;
+  readonly id: string;
+  readonly subject: SessionSubject;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+export interface SessionRepository {
+  add(row: SessionRow): Promise<void>;
+  bySecretHash(secretHash: string): Promise<SessionRow | null>;
+  byId(id: string): Promise<SessionRow | null>;
+  remove(id: string): Promise<void>;
+  /** Sign out everywhere; answers the ids that were removed. */
+  removeOf(subject: SessionSubject): Promise<string[]>;
+  removeExpired(now: number): Promise<number>;
+}
+
+/** A personal invitation link. Only the hash of its token is kept. */
+export interface InvitationRow {
+  readonly meetingId: MeetingId;
+  readonly participantId: ParticipantId;
+  /** SHA-256 of the token, hex; unique. */
+  readonly tokenHash: string;
+  readonly state: 'unused' | 'bound' | 'withdrawn';
+  /** The session of the browser that it is bound to. */
+  readonly sessionId: string | null;
+  readonly issuedAt: number;
+  readonly boundAt: number | null;
+}
+
+export interface InvitationRepository {
+  /** Adds or replaces the invitation of one participant: an earlier token is dead from then on. */
+  put(row: InvitationRow): Promise<void>;
+  byTokenHash(tokenHash: string): Promise<InvitationRow | null>;
+  of(meetingId: MeetingId, participantId: ParticipantId): Promise<InvitationRow | null>;
+  list(meetingId: MeetingId): Promise<InvitationRow[]>;
+  /** Binds an unused invitation to a session, atomically: of two browsers at once exactly one gets true. */
+  bind(tokenHash: string, sessionId: string, boundAt: number): Promise<boolean>;
+}
+
+/** A signing key. The newest signs; all that are kept verify. */
+export interface KeyRow {
+  readonly id: string;
+  readonly secret: string;
+  readonly createdAt: number;
+}
+
+export interface KeyRepository {
+  add(row: KeyRow): Promise<void>;
+  /** Newest first. */
+  list(): Promise<KeyRow[]>;
+  removeOlderThan(createdAt: number): Promise<void>;
+}

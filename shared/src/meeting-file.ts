@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { Channel, LanguageTag, Locale } from './languages.ts';
+import { Role } from './permissions.ts';
+
+/**
+ * The declarative meeting file: what `POST /api/meetings` and `npm run meeting -- create` take.
+ * Keys that refer to each other (`delegation`) are local names of the file; the server gives real ids.
+ */
+const text = (max: number) =>
+  z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+
+export const MeetingKind = z.enum(['bilateral', 'multilateral', 'briefing']);
+export type MeetingKind = z.infer<typeof MeetingKind>;
+
+export const FloorPolicy = z.enum(['open', 'chaired']);
+export type FloorPolicy = z.infer<typeof FloorPolicy>;
+
+/** An IANA zone the runtime knows. */
+const TimeZone = z.string().refine((zone) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}, 'is not an IANA time zone, as in Asia/Ho_Chi_Minh');
+
+/** A picture of a delegation without an ISO code: a small PNG or SVG as data URI, at most 32 kB. */
+const Emblem = z
+  .string()
+  .max(32_768, 'is larger than 32 kB')
+  .regex(/^data:image\/(png|svg\+xml);base64,[A-Za-z0-9+/=]+$/, 'is not a PNG or SVG data URI');
+
+const FileDelegation = z.strictObject({
+  key: text(32).regex(/^[a-z0-9-]+$/, 'may hold only a-z, 0-9 and -'),
+  officialName: text(160),
+  shortName: text(60),
+  /** ISO 3166-1 alpha-2 code, or `un`, `eu`, `asean` and the like: what the flag is taken from. */
+  code: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]{3})?$|^(asean|arab|cefta|eac|pc|un|eu)$/, 'is not a known code')
+    .optional(),
+  emblem: Emblem.optional(),
+  /** Order of protocol, from 1. Without it the order of the file. */
+  order: z.int().min(1).max(999).optional(),
+  votes: z.boolean().default(true),
+});
+
+const FileParticipant = z.strictObject({
+  name: text(120),
+  title: text(160).optional(),
+  role: Role,
+  delegation: z.string().optional(),
+  /** The languages this person speaks or, for an interpreter, works in; the first is the one usually spoken. */
+  languages: z.array(LanguageTag).max(8).default([]),
+  /** Language of the screens and of the invitation. */
+  locale: Locale.optional(),
+  /** May enter without waiting in the lobby. Presiding roles always may. */
+  trusted: z.boolean().default(false),
+});
+
+const FileAgendaItem = z.strictObject({ title: text(200), minutes: z.int().min(1).max(1440).optional() });
+
+const Settings = z.strictObject({
+  floorPolicy: FloorPolicy.optional(),
+  /** Who waits to be admitted: `everyone` but those who preside, only those not marked `trusted`, or `nobody`. */
+  lobby: z.enum(['everyone', 'untrusted', 'nobody']).default('untrusted'),
+  marking: z.enum(['none', 'restricted', 'confidential']).default('none'),
+});
+
+export const MeetingFile = z
+  .strictObject({
+    kind: MeetingKind,
+    title: text(160),
+    /** Local date and time in the official zone, as `2026-12-01T15:00`. */
+    start: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'is not a local date and time, as in 2026-12-01T15:00'),
+    timeZone: TimeZone,
+    workingLanguages: z.array(LanguageTag).min(1, 'names no language').max(12),
+    /** Without it: the floor, and each working language. */
+    channels: z.array(Channel).max(13).optional(),
+    delegations: z.array(FileDelegation).max(250).default([]),
+    participants: z.array(FileParticipant).min(1, 'names nobody').max(2000),
+    agenda: z.array(FileAgendaItem).max(100).default([]),
+    settings: Settings.prefault({}),
+  })
+  .superRefine((file, context) => {
+    const fault = (path: (string | number)[], message: string) => {
+      context.addIssue({ code: 'custom', path, message });
+    };
+    const keys = new Set<string>();
+    file.delegations.forEach((delegation, index) => {
+      if (keys.has(delegation.key)) fault(['delegations', index, 'key'], `is used twice: ${delegation.key}`);
+      keys.add(delegation.key);
+      if (delegation.code !== undefined && delegation.emblem !== undefined)
+        fault(['delegations', index, 'emblem'], 'stands beside a code: give one of the two');
+    });
+    file.participants.forEach((person, index) => {
+      if (person.delegation !== undefined && !keys.has(person.delegation))
+        fault(
+          ['participants', index, 'delegation'],
+          `names no delegation of this file: ${person.delegation}`,
+        );
+      if (person.role === 'delegate' && person.delegation === undefined)
+        fault(['participants', index, 'delegation'], 'is missing: a delegate belongs to a delegation');
+      if (person.role === 'interpreter' && person.languages.length < 2)
+        fault(
+          ['participants', index, 'languages'],
+          'names fewer than the two languages an interpreter works between',
+        );
+    });
+    for (const [index, channel] of (file.channels ?? []).entries())
+      if (channel !== 'floor' && !file.workingLanguages.includes(channel))
+        fault(['channels', index], `is not among the working languages: ${channel}`);
+    if (file.kind === 'bilateral' && file.delegations.length !== 2)
+      fault(['delegations'], 'must be exactly two in a bilateral talk');
+    if (!isRealTime(file.start)) fault(['start'], 'is not a real date');
+  });
+export type MeetingFile = z.infer<typeof MeetingFile>;
+export type MeetingFileInput = z.input<typeof MeetingFile>;
+
+/** Whether the calendar has that day and that minute: 2026-02-30 is well formed and not real. */
+function isRealTime(local: string): boolean {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = local.split(/[-T:]/).map(Number);
+  const days = [
+    31,
+    (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
+  return month >= 1 && month <= 12 && day >= 1 && day <= (days[month - 1] ?? 0) && hour <= 23 && minute <= 59;
+}

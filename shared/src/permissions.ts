@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export const roles = ['organiser', 'chair', 'delegate', 'interpreter', 'observer', 'viewer'] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/**
+ * The one table of who may do what. A command names its permission in the contract; nothing else decides it.
+ * What also depends on the state (has this participant the floor?) is a rule of the domain, not a permission.
+ */
+export const permissions = {
+  /** Be in the meeting at all: enter, leave, keep the session alive. */
+  attend: ['organiser', 'chair', 'delegate', 'interpreter', 'observer', 'viewer'],
+  /** Receive media: transports to listen and watch with. */
+  receive: ['organiser', 'chair', 'delegate', 'interpreter', 'observer', 'viewer'],
+  /** Send a microphone, camera or screen to the room, within the floor policy. */
+  send: ['organiser', 'chair', 'delegate', 'interpreter', 'observer'],
+  /** Decide who comes in from the lobby. */
+  admit: ['organiser', 'chair'],
+  /** Close another's microphone or camera. Nobody may open it: there is no such command. */
+  silence: ['organiser', 'chair'],
+  /** Send a participant out of the meeting. */
+  remove: ['organiser', 'chair'],
+  /** Give and withdraw the floor, choose the floor policy. */
+  preside: ['organiser', 'chair'],
+  /** End the meeting for all. */
+  end: ['organiser'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether `role` holds `permission`, by the table above. */
+export function permits(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}

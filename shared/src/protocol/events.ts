@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { ErrorCode } from '../errors.ts';
+import { DelegationId, Epoch, ParticipantId, SourceId, SubscriptionId } from '../ids.ts';
+import { Op } from '../room/ops.ts';
+import { RoomRecord, SourceKind } from '../room/records.ts';
+import { Standing, Welcome } from './handshake.ts';
+import { RtpParameters } from './rtp.ts';
+
+/**
+ * A class of people who see the same. State is computed once per class, never per person:
+ * everybody inside (`public`), who presides (`chair`), the organisers (`secretariat`), the interpreters (`booth`), a delegation.
+ */
+export const Audience = z.union([
+  z.enum(['public', 'chair', 'secretariat', 'booth']),
+  z.templateLiteral(['delegation:', DelegationId]),
+]);
+export type Audience = z.infer<typeof Audience>;
+
+/**
+ * The state of one audience. `snapshot` replaces all that the client held of it; `ops` leads from `prev` to `seq` and is
+ * applied only if the client is at `prev` or later in that audience (else it has a gap and must reconnect without `resume`);
+ * `gone` says that the audience is no longer the reader's, and its records are forgotten.
+ */
+export const StateUpdate = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('snapshot'),
+    audience: Audience,
+    epoch: Epoch,
+    seq: z.int(),
+    records: z.array(RoomRecord),
+  }),
+  z.object({
+    type: z.literal('ops'),
+    audience: Audience,
+    epoch: Epoch,
+    prev: z.int(),
+    seq: z.int(),
+    ops: z.array(Op),
+  }),
+  z.object({ type: z.literal('gone'), audience: Audience, epoch: Epoch, seq: z.int() }),
+]);
+export type StateUpdate = z.infer<typeof StateUpdate>;
+
+/** Where the reader stands now, and the organiser's words where there are any. */
+export const StandingChange = z.object({ standing: Standing, reason: z.string().optional() });
+export type StandingChange = z.infer<typeof StandingChange>;
+
+/** Whose connection is down, of those inside. Volatile and complete: the newest message replaces the former. */
+export const Presence = z.object({ reconnecting: z.array(ParticipantId) });
+export type Presence = z.infer<typeof Presence>;
+
+/** Who is heard now, loudest first; `level` in dBov, -127 (silence) to 0. Volatile: an empty list is silence. */
+export const Levels = z.object({
+  speaking: z.array(z.object({ participantId: ParticipantId, level: z.number() })),
+});
+export type Levels = z.infer<typeof Levels>;
+
+/** A source of another participant that the reader may now get. It flows after the reader's `media.ready`. */
+export const Subscribed = z.object({
+  subscriptionId: SubscriptionId,
+  sourceId: SourceId,
+  participantId: ParticipantId,
+  source: SourceKind,
+  rtpParameters: RtpParameters,
+});
+export type Subscribed = z.infer<typeof Subscribed>;
+
+/** Everything that a server says without being asked. */
+export const serverEvents = {
+  welcome: Welcome,
+  standing: StandingChange,
+  state: StateUpdate,
+  presence: Presence,
+  levels: Levels,
+  /** One or more new subscriptions, together so that their key frames are asked for together. */
+  subscribed: z.object({ subscriptions: z.array(Subscribed) }),
+  unsubscribed: z.object({ subscriptionIds: z.array(SubscriptionId) }),
+  /** All transports are gone (a media worker died): join the media again, publish again. */
+  'media-reset': z.object({}),
+  /** The last message before the server closes the connection. */
+  ended: z.object({ code: ErrorCode, reason: z.string().optional() }),
+} as const;
+
+export type ServerEventName = keyof typeof serverEvents;
+export type ServerEvents = { [N in ServerEventName]: z.infer<(typeof serverEvents)[N]> };
