@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { Refusal } from './errors.ts';
+import { MeetingId, OrganiserId, ParticipantId } from './ids.ts';
+import { MeetingKind } from './meeting-file.ts';
+import { Role } from './permissions.ts';
+import { MeetingCard, OwnPlate } from './protocol/handshake.ts';
+import { GuestStanding } from './room/records.ts';
+
+/**
+ * The HTTP side of the contract. Every answer that is not 2xx is `{ error: Refusal }`. A short-lived JWT travels as
+ * `Authorization: Bearer`; it is renewed through an httpOnly, SameSite=Strict cookie. Links carry their token in the
+ * fragment (`/join#TOKEN`), which no browser sends and no proxy logs. Instants are ms since the epoch.
+ */
+export const ApiError = z.object({
+  error: Refusal,
+});
+
+const secret = z.string().min(16).max(256);
+const email = z.email().max(254);
+
+/** `POST /api/first-run`: creates the first organiser with the one-time link. */
+export const FirstRunRequest = z.strictObject({
+  token: secret,
+  name: z.string().trim().min(1).max(120),
+  email,
+  password: z.string().min(1).max(1024),
+});
+export type FirstRunRequest = z.infer<typeof FirstRunRequest>;
+
+/** `POST /api/sign-in` */
+export const SignInRequest = z.strictObject({ email, password: z.string().min(1).max(1024) });
+export type SignInRequest = z.infer<typeof SignInRequest>;
+
+/** Answer of first-run, sign-in and `POST /api/organiser/renew`. */
+export const OrganiserGrant = z.object({
+  token: z.string(),
+  expiresAt: z.number(),
+  organiser: z.object({ id: OrganiserId, name: z.string(), email: z.string() }),
+});
+export type OrganiserGrant = z.infer<typeof OrganiserGrant>;
+
+/** `POST /api/invitations/redeem`: binds the link to this browser on first use. */
+export const RedeemRequest = z.strictObject({ token: secret });
+
+/**
+ * A participant's right to one seat: answer of redeem, of `POST /api/seats/:meetingId/renew` and, for an organiser's own
+ * seat, of `POST /api/meetings/:meetingId/seat`.
+ */
+export const SeatGrant = z.object({
+  token: z.string(),
+  expiresAt: z.number(),
+  meeting: MeetingCard,
+  you: OwnPlate,
+});
+export type SeatGrant = z.infer<typeof SeatGrant>;
+
+export const MeetingSummary = z.object({
+  id: MeetingId,
+  kind: MeetingKind,
+  title: z.string(),
+  start: z.string(),
+  timeZone: z.string(),
+  startsAt: z.number(),
+  people: z.number(),
+  endedAt: z.number().nullable(),
+});
+export type MeetingSummary = z.infer<typeof MeetingSummary>;
+
+/** `GET /api/meetings` */
+export const MeetingList = z.object({ meetings: z.array(MeetingSummary) });
+
+/** One personal link, as it can be shown only when it is made: the server keeps its hash alone. */
+export const PersonalLink = z.object({
+  participantId: ParticipantId,
+  name: z.string(),
+  role: Role,
+  /** Absolute, with the token in the fragment. */
+  link: z.string(),
+});
+export type PersonalLink = z.infer<typeof PersonalLink>;
+
+/** Answer of `POST /api/meetings`, whose body is a meeting file. */
+export const MeetingCreated = z.object({ meeting: MeetingSummary, links: z.array(PersonalLink) });
+export type MeetingCreated = z.infer<typeof MeetingCreated>;
+
+/** `GET /api/meetings/:meetingId` */
+export const MeetingDetail = z.object({
+  meeting: MeetingSummary,
+  people: z.array(
+    z.object({
+      id: ParticipantId,
+      name: z.string(),
+      title: z.string().optional(),
+      role: Role,
+      delegation: z.string().optional(),
+      invitation: z.enum(['none', 'unused', 'bound', 'withdrawn']),
+      standing: z.union([GuestStanding, z.literal('inside')]),
+    }),
+  ),
+});
+export type MeetingDetail = z.infer<typeof MeetingDetail>;
+
+/**
+ * `POST /api/meetings/:meetingId/participants/:participantId/invitation`: `reissue` makes a new link and kills the old
+ * one, `withdraw` kills it, `move` frees the seat so that the same link opens in another browser. All three end the
+ * sessions of the browser that it was bound to.
+ */
+export const InvitationAction = z.strictObject({ action: z.enum(['reissue', 'withdraw', 'move']) });
+export const InvitationResult = z.object({ link: z.string().nullable() });
+export type InvitationResult = z.infer<typeof InvitationResult>;
