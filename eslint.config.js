@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const impure = ['performance', 'setTimeout', 'setInterval', 'setImmediate', 'crypto', 'process', 'fetch'];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules', '**/dist', '.data'] },
+  { ignores: ['**/node_modules', '**/dist', '.data', 'client/public'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

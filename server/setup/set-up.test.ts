@@ -28,7 +28,7 @@ describe('the runtime', () => {
       version: '24.21.0',
       whose: 'pinned',
     });
-    expect(judgeRuntime({ pinned: undefined, own: '22.18.0' })).toEqual({ version: '22.18.0', whose: 'own' });
+    expect(judgeRuntime({ pinned: undefined, own: '24.7.0' })).toEqual({ version: '24.7.0', whose: 'own' });
     expect(judgeRuntime({ pinned: undefined, own: '22.17.9' })).toBeUndefined();
     expect(judgeRuntime({ pinned: undefined, own: '20.20.2' })).toBeUndefined();
   });

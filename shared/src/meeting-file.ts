@@ -7,7 +7,15 @@ import { Role } from './permissions.ts';
  * Keys that refer to each other (`delegation`) are local names of the file; the server gives real ids.
  */
 const text = (max: number) =>
-  z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+  z
+    .string()
+    .trim()
+    .min(1, 'is empty')
+    .max(max, `is longer than ${max} characters`)
+    .regex(/^\P{Cc}*$/u, 'holds control characters');
+
+/** Local date and time, as `2026-12-01T15:00`. */
+const localTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 export const MeetingKind = z.enum(['bilateral', 'multilateral', 'briefing']);
 export type MeetingKind = z.infer<typeof MeetingKind>;
@@ -72,9 +80,7 @@ export const MeetingFile = z
     kind: MeetingKind,
     title: text(160),
     /** Local date and time in the official zone, as `2026-12-01T15:00`. */
-    start: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'is not a local date and time, as in 2026-12-01T15:00'),
+    start: z.string().regex(localTime, 'is not a local date and time, as in 2026-12-01T15:00'),
     timeZone: TimeZone,
     workingLanguages: z.array(LanguageTag).min(1, 'names no language').max(12),
     /** Without it: the floor, and each working language. */
@@ -112,9 +118,12 @@ export const MeetingFile = z
     for (const [index, channel] of (file.channels ?? []).entries())
       if (channel !== 'floor' && !file.workingLanguages.includes(channel))
         fault(['channels', index], `is not among the working languages: ${channel}`);
+    for (const list of ['workingLanguages', 'channels'] as const)
+      for (const [index, name] of (file[list] ?? []).entries())
+        if (file[list]?.indexOf(name) !== index) fault([list, index], `is named twice: ${name}`);
     if (file.kind === 'bilateral' && file.delegations.length !== 2)
       fault(['delegations'], 'must be exactly two in a bilateral talk');
-    if (!isRealTime(file.start)) fault(['start'], 'is not a real date');
+    if (localTime.test(file.start) && !isRealTime(file.start)) fault(['start'], 'is not a real date');
   });
 export type MeetingFile = z.infer<typeof MeetingFile>;
 export type MeetingFileInput = z.input<typeof MeetingFile>;

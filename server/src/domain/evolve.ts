@@ -20,15 +20,19 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       return begin(event);
     case 'participant-added':
       return withSeat(state, event.person.id, { person: event.person, place: { at: 'outside' } });
-    case 'participant-waiting':
-      return moved(state, event.participantId, { at: 'waiting', since: event.at });
+    case 'participant-waiting': {
+      const wasRemoved = seatOf(state, event.participantId).place.at === 'removed';
+      const before = wasRemoved ? 'removed' : 'outside';
+      return moved(state, event.participantId, { at: 'waiting', since: event.at, before });
+    }
     case 'participant-entered':
       return moved(state, event.participantId, { at: 'inside', open: [] });
     case 'participant-refused':
       return moved(state, event.participantId, { at: 'refused', reason: event.reason });
     case 'participant-left': {
-      const wasInside = seatOf(state, event.participantId).place.at === 'inside';
-      return moved(state, event.participantId, { at: wasInside ? 'left' : 'outside' });
+      const { place } = seatOf(state, event.participantId);
+      const lobby = place.at === 'waiting' ? place.before : 'outside';
+      return moved(state, event.participantId, { at: place.at === 'inside' ? 'left' : lobby });
     }
     case 'participant-cleared':
       return moved(state, event.participantId, { at: 'left' });

@@ -49,6 +49,7 @@ export function decideWithdrawFloor(state: MeetingState): Decision {
 
 /** [FLR-7] A floor that becomes chaired closes every microphone but those of who presides. */
 export function decideFloorPolicy(state: MeetingState, policy: FloorPolicy): Decision {
+  if (state.phase === 'ended') return refuse('meeting.ended');
   if (state.floor.policy === policy) return facts();
   const closed: DomainEvent[] = [];
   if (policy === 'chaired')

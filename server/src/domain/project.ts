@@ -13,7 +13,7 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
   switch (audience) {
     case 'public':
       return recordSet([
-        meetingRecord(state),
+        meetingRecords[state.phase](state.definition),
         ...fixedRecords(state.definition),
         floorRecord(state.floor),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
@@ -103,14 +103,17 @@ function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-function meetingRecord({ definition, phase }: MeetingState): RoomRecord {
-  const { id, title, kind, start, timeZone, workingLanguages, channels, marking } = definition;
-  return {
-    ...{ kind: 'meeting', id, title, meetingKind: kind, start, timeZone, marking, phase },
-    workingLanguages: [...workingLanguages],
-    channels: [...channels],
-  };
-}
+const meetingRecordIn = (phase: MeetingState['phase']) =>
+  once((definition: Definition): RoomRecord => {
+    const { id, title, kind, start, timeZone, workingLanguages, channels, marking } = definition;
+    return {
+      ...{ kind: 'meeting', id, title, meetingKind: kind, start, timeZone, marking, phase },
+      workingLanguages: [...workingLanguages],
+      channels: [...channels],
+    };
+  });
+
+const meetingRecords = { open: meetingRecordIn('open'), ended: meetingRecordIn('ended') };
 
 const fixedRecords = once((definition: Definition): readonly RoomRecord[] => [
   ...definition.delegations.map((delegation) => ({ kind: 'delegation' as const, ...delegation })),

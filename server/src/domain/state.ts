@@ -53,11 +53,11 @@ export interface Person {
 
 /**
  * Where somebody of the roster stands. `outside` has never been admitted; `left` has been, and may come back without
- * being admitted again; `removed` and `refused` may not.
+ * being admitted again; `removed` and `refused` may not. Who waits and leaves the lobby is where they were `before`.
  */
 export type Place =
   | { readonly at: 'outside' }
-  | { readonly at: 'waiting'; readonly since: number }
+  | { readonly at: 'waiting'; readonly since: number; readonly before: 'outside' | 'removed' }
   | { readonly at: 'inside'; readonly open: readonly SourceKind[] }
   | { readonly at: 'left' }
   | { readonly at: 'refused'; readonly reason?: string | undefined }

@@ -28,7 +28,11 @@ export class LogConflict extends Error {
 
 /** The append-only record of every meeting: the audit trail, the source of the record and the way back after a restart. */
 export interface EventLog {
-  /** Resolves when the entries are on disk: what was acknowledged survives SIGKILL. Entries go in whole or not at all. */
+  /**
+   * Resolves when the entries are on disk: what was acknowledged survives SIGKILL. Entries go in whole or not at all.
+   * Appends go in in the order in which they were asked for. One that rejects with `LogConflict` did not go in; with any
+   * other error that is not known: read before writing more.
+   */
   append(meetingId: MeetingId, entries: readonly LogEntry[]): Promise<void>;
   /** All entries with `seq > after`, in order. Empty for a meeting that does not exist. */
   read(meetingId: MeetingId, after?: number): Promise<LogEntry[]>;

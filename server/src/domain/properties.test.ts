@@ -1,0 +1,132 @@
+import { apply, diff } from '@entente/shared/room/ops';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { names, id } from '../../test/meeting-sample.ts';
+import { plans, play, type History } from '../../test/steps.ts';
+import { DomainEvent } from './events.ts';
+import { replay } from './evolve.ts';
+import { hearing } from './hearing.ts';
+import { allAudiences, audiencesOf, project } from './project.ts';
+import type { MeetingState } from './state.ts';
+
+/** Holds of every history. */
+const ever = (check: (history: History) => void) =>
+  fc.assert(fc.property(plans, (plan) => check(play(plan))));
+
+/** Holds after every event of every history. */
+const always = (check: (state: MeetingState) => void) => ever(({ states }) => states.forEach(check));
+
+/** Holds between any two states that follow on each other as they are published. */
+const between = (check: (before: MeetingState, next: MeetingState) => void) =>
+  ever(({ published }) => published.slice(1).forEach((next, index) => check(published[index] ?? next, next)));
+
+const openMicrophones = ({ roster }: MeetingState) =>
+  [...roster.values()].filter(({ place }) => place.at === 'inside' && place.open.includes('microphone'));
+
+describe('whatever is asked for, in whatever order', () => {
+  it('[FLR-1] [FLR-3] one holder at most may be heard under a chaired floor, beside those who preside', () => {
+    ever(({ published }) => {
+      for (const state of published) {
+        if (state.floor.policy === 'open') continue;
+        const { holder } = state.floor;
+        for (const { person } of openMicrophones(state))
+          expect(['organiser', 'chair'].includes(person.role) || person.id === holder).toBe(true);
+      }
+    });
+  });
+
+  it('[FLR-3] [FLR-5] [ADM-8] the holder of the floor is inside, and no viewer', () => {
+    always(({ floor, roster }) => {
+      if (floor.policy === 'open' || floor.holder === null) return;
+      const seat = roster.get(floor.holder);
+      expect(seat?.place.at).toBe('inside');
+      expect(seat?.person.role).not.toBe('viewer');
+    });
+  });
+
+  it('[HEA-1] nobody who is not inside hears or is heard', () => {
+    always((state) => {
+      const inside = new Set(
+        [...state.roster.values()].flatMap(({ person, place }) => (place.at === 'inside' ? [person.id] : [])),
+      );
+      for (const { receivers, sources } of hearing(state)) {
+        expect(new Set(receivers)).toEqual(inside);
+        for (const { participantId } of sources) expect(inside.has(participantId)).toBe(true);
+      }
+    });
+  });
+
+  it('[SEC-1] nobody who is not inside belongs to an audience, and who is belongs to ones that exist', () => {
+    always((state) => {
+      for (const name of names) {
+        const audiences = audiencesOf(state, id(name));
+        expect(audiences.length > 0).toBe(state.roster.get(id(name))?.place.at === 'inside');
+        for (const audience of audiences) expect(allAudiences(state.definition)).toContain(audience);
+      }
+    });
+  });
+
+  it('[SEC-1] the public never sees who is not inside', () => {
+    always((state) => {
+      for (const record of project(state, 'public').values()) {
+        expect(record.kind).not.toBe('guest');
+        if (record.kind === 'participant') expect(state.roster.get(record.id)?.place.at).toBe('inside');
+      }
+    });
+  });
+
+  it('[ADM-4] who was removed is not inside again but by somebody who admits', () => {
+    ever(({ events }) => {
+      const barred = new Set<string>();
+      for (const [index, event] of events.entries()) {
+        if (event.type === 'participant-removed') barred.add(event.participantId);
+        if (event.type === 'participant-cleared') barred.delete(event.participantId);
+        if (event.type !== 'participant-entered' || !barred.delete(event.participantId)) continue;
+        const latest = events
+          .slice(0, index)
+          .findLast((earlier) => 'participantId' in earlier && earlier.participantId === event.participantId);
+        expect(latest?.type).toBe('participant-waiting');
+      }
+    });
+  });
+
+  it('[MTG-2] nobody is inside or waits when it is over, and nothing happens after', () => {
+    ever(({ published, events }) => {
+      const end = events.findIndex(({ type }) => type === 'meeting-ended');
+      if (end < 0) return;
+      const places = [...(published.at(-1)?.roster.values() ?? [])].map(({ place }) => place.at);
+      expect(places).not.toContain('inside');
+      expect(places).not.toContain('waiting');
+      expect(events.slice(end + 1)).toEqual([]);
+    });
+  });
+
+  it('a meeting brought back from its log is the meeting that was', () => {
+    ever(({ states, events }) => {
+      const log = events.map((event) => DomainEvent.parse(JSON.parse(JSON.stringify(event))));
+      expect(replay(log)).toEqual(states.at(-1));
+    });
+  });
+
+  it('a client that applies the difference sees what the server sees', () => {
+    between((before, next) => {
+      for (const audience of allAudiences(next.definition)) {
+        const ops = diff(project(before, audience), project(next, audience));
+        expect(apply(project(before, audience), ops)).toEqual(project(next, audience));
+      }
+    });
+  });
+
+  it('what an audience sees of what did not change is the same object', () => {
+    between((before, next) => {
+      for (const audience of allAudiences(next.definition)) {
+        const known = project(before, audience);
+        const changed = new Set(
+          diff(known, project(next, audience)).map((op) => (op.op === 'put' ? op.record : op.key)),
+        );
+        for (const [key, record] of project(next, audience))
+          if (!changed.has(record)) expect(record).toBe(known.get(key));
+      }
+    });
+  });
+});
