@@ -1,0 +1,150 @@
+import type { ParticipantId } from '@entente/shared/ids';
+import type { Direction } from '@entente/shared/protocol/commands/media';
+import type {
+  DtlsParameters,
+  IceParameters,
+  RtpCapabilities,
+  RtpParameters,
+} from '@entente/shared/protocol/rtp';
+import { err, ok, type Result } from '@entente/shared/result';
+import type { SourceKind } from '@entente/shared/room/records';
+import { fakeCapabilities, fakeOffer } from './fake-offer.ts';
+import { FakeSource, FakeSubscription, turn, type Alive } from './fake-source.ts';
+import { Lifetime } from './lifetime.ts';
+import { fitDtls, fitReceiver, fitSource, type ReceiverRtp, type SourceRtp } from './rtp-fit.ts';
+import type {
+  SfuCensus,
+  SfuEnd,
+  SfuLevel,
+  SfuRefusal,
+  SfuRoom,
+  SfuSeat,
+  SfuSource,
+  SfuSubscription,
+} from './sfu-port.ts';
+
+export class FakeRoom implements SfuRoom {
+  readonly life: Lifetime;
+  readonly alive: Alive = { transports: 0, sources: new Map(), subscriptions: new Map() };
+  readonly #listeners: ((levels: readonly SfuLevel[]) => void)[] = [];
+
+  constructor(owner: Lifetime) {
+    this.life = new Lifetime(() => undefined, [owner]);
+  }
+
+  get closed(): boolean {
+    return this.life.isOver();
+  }
+
+  onEnd(listener: (cause: SfuEnd) => void): void {
+    this.life.onEnd(listener);
+  }
+
+  onLevels(listener: (levels: readonly SfuLevel[]) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  hear(levels: readonly SfuLevel[]): void {
+    for (const listener of this.#listeners) listener(levels);
+  }
+
+  async openSeat(
+    participantId: ParticipantId,
+    rtpCapabilities: RtpCapabilities,
+  ): Promise<Result<SfuSeat, SfuRefusal>> {
+    if (this.life.isOver()) return err('closed');
+    const receives = fitReceiver(rtpCapabilities);
+    if (receives === null) return err('unsupported');
+    await turn();
+    return this.life.isOver() ? err('closed') : ok(new FakeSeat(this, participantId, { receives }));
+  }
+
+  async census(): Promise<SfuCensus> {
+    await turn();
+    const { transports, sources, subscriptions } = this.alive;
+    return { transports, sources: sources.size, subscriptions: subscriptions.size };
+  }
+
+  close(): void {
+    this.life.end('closed');
+  }
+}
+
+class FakeSeat implements SfuSeat {
+  readonly participantId: ParticipantId;
+  readonly offers: SfuSeat['offers'];
+  readonly life: Lifetime;
+  readonly #room: FakeRoom;
+  readonly #receives: ReceiverRtp;
+  readonly #connected = new Set<Direction>();
+
+  constructor(
+    room: FakeRoom,
+    participantId: ParticipantId,
+    { receives }: { readonly receives: ReceiverRtp },
+  ) {
+    this.#room = room;
+    this.participantId = participantId;
+    this.#receives = receives;
+    this.offers = { send: fakeOffer(), receive: fakeOffer() };
+    this.life = new Lifetime(() => undefined, [room.life]);
+    room.alive.transports += 2;
+    this.life.onEnd(() => (room.alive.transports -= 2));
+  }
+
+  get closed(): boolean {
+    return this.life.isOver();
+  }
+
+  onEnd(listener: (cause: SfuEnd) => void): void {
+    this.life.onEnd(listener);
+  }
+
+  async connect(direction: Direction, dtlsParameters: DtlsParameters): Promise<Result<void, SfuRefusal>> {
+    if (this.life.isOver()) return err('closed');
+    if (this.#connected.has(direction)) return err('misplaced');
+    if (fitDtls(dtlsParameters) === null) return err('unsupported');
+    this.#connected.add(direction);
+    await turn();
+    return this.life.isOver() ? err('closed') : ok(undefined);
+  }
+
+  async restartIce(): Promise<Result<IceParameters, SfuRefusal>> {
+    await turn();
+    return this.life.isOver() ? err('closed') : ok(fakeOffer().iceParameters);
+  }
+
+  async publish(kind: SourceKind, rtpParameters: RtpParameters): Promise<Result<SfuSource, SfuRefusal>> {
+    if (this.life.isOver()) return err('closed');
+    const rtp = fitSource(kind, rtpParameters);
+    if (rtp === null || !speaks(fakeCapabilities, rtp)) return err('unsupported');
+    await turn();
+    if (this.life.isOver()) return err('closed');
+    return ok(
+      new FakeSource(this.life, { participantId: this.participantId, kind, rtp, room: this.#room.alive }),
+    );
+  }
+
+  async subscribe(source: SfuSource): Promise<Result<SfuSubscription, SfuRefusal>> {
+    if (this.life.isOver() || source.closed) return err('closed');
+    if (!(source instanceof FakeSource) || source.participantId === this.participantId)
+      return err('misplaced');
+    if (source.room !== this.#room.alive) return err('misplaced');
+    if (!speaks(this.#receives, source.rtp)) return err('unsupported');
+    await turn();
+    if (this.life.isOver() || source.life.isOver()) return err('closed');
+    return ok(new FakeSubscription(this.life, { source }));
+  }
+
+  close(): void {
+    this.life.end('closed');
+  }
+}
+
+const speaks = (capabilities: RtpCapabilities, rtp: SourceRtp): boolean =>
+  rtp.codecs.every((codec) =>
+    capabilities.codecs?.some(
+      ({ mimeType, clockRate }) =>
+        mimeType.toLowerCase() === codec.mimeType.toLowerCase() && clockRate === codec.clockRate,
+    ),
+  );

@@ -1,0 +1,183 @@
+import type { Refusal } from '@entente/shared/errors';
+import type { ParticipantId } from '@entente/shared/ids';
+import type { CommandInput, CommandOutput } from '@entente/shared/protocol/contract';
+import type { IceServer, RtpCapabilities } from '@entente/shared/protocol/rtp';
+import { err, ok, type Result } from '@entente/shared/result';
+import type { Clock } from '../clock.ts';
+import { hearing } from '../domain/hearing.ts';
+import { isInside } from '../domain/state.ts';
+import type { Logger } from '../log.ts';
+import type { Room, Stop } from '../rooms/contract.ts';
+import type { FloorMedia, MediaCommand } from './floor-media-port.ts';
+import { HeldRoom } from './held-room.ts';
+import { Seating } from './seating.ts';
+import type { SfuLevel, SfuPort, SfuSeat } from './sfu-port.ts';
+
+export interface FloorMediaOptions {
+  readonly room: MediaRoom;
+  readonly sfu: SfuPort;
+  readonly iceServersFor: (participantId: ParticipantId) => IceServer[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** What media needs of a room. */
+export type MediaRoom = Pick<
+  Room,
+  'id' | 'state' | 'watch' | 'watchConnections' | 'onClose' | 'tell' | 'tellAll'
+>;
+
+type Answer<N extends MediaCommand> = Promise<Result<CommandOutput<N>, Refusal>>;
+type Handlers = {
+  readonly [N in MediaCommand]: (participantId: ParticipantId, input: CommandInput<N>) => Answer<N>;
+};
+
+const refuse = (code: Refusal['code'], retryAfter?: number): Result<never, Refusal> =>
+  err(retryAfter === undefined ? { code } : { code, retryAfter });
+const refused = refuse('media.refused');
+
+/** The media of one meeting. Its seats are opened by `media.join` and closed by the state; see `plan`. */
+export function createFloorMedia(options: FloorMediaOptions): FloorMedia {
+  return new ReconciledMedia(options);
+}
+
+class ReconciledMedia implements FloorMedia {
+  readonly rtpCapabilities: RtpCapabilities;
+  readonly #options: FloorMediaOptions;
+  readonly #held: HeldRoom;
+  readonly #seats: Seating;
+  /** The newest `media.join` of each participant; an older one that is still under way gives up. */
+  readonly #joining = new Map<ParticipantId, object>();
+  readonly #stops: Stop[];
+  #closed = false;
+
+  constructor(options: FloorMediaOptions) {
+    const { room, sfu } = options;
+    this.#options = options;
+    this.rtpCapabilities = sfu.rtpCapabilities;
+    this.#seats = new Seating(options);
+    this.#held = new HeldRoom({
+      sfu,
+      onOpen: (opened) => opened.onLevels((levels) => this.#tellLevels(levels)),
+      onLost: () => this.#tellLost(),
+    });
+    this.#stops = [
+      room.watch(() => this.#reconcile()),
+      room.watchConnections((participantId, connected) => {
+        if (connected) this.#seats.resync(participantId);
+      }),
+    ];
+    room.onClose(() => void this.close());
+  }
+
+  async handle<N extends MediaCommand>(
+    participantId: ParticipantId,
+    name: N,
+    input: CommandInput<N>,
+  ): Answer<N> {
+    if (this.#closed) return refuse('media.unavailable', 1);
+    if (!isInside(this.#options.room.state, participantId)) return refuse('admission.required');
+    return this.#handlers[name](participantId, input);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const stop of this.#stops) stop();
+    this.#seats.close();
+    this.#held.close();
+  }
+
+  readonly #handlers: Handlers = {
+    'media.join': async (participantId, { rtpCapabilities }) => {
+      const attempt = {};
+      this.#joining.set(participantId, attempt);
+      this.#seats.of(participantId)?.replace();
+      const opened = await this.#openSeat(participantId, rtpCapabilities);
+      const newest = this.#joining.get(participantId) === attempt;
+      if (newest) this.#joining.delete(participantId);
+      if (!opened.ok) return opened;
+      const seat = opened.value;
+      const inside = !this.#closed && isInside(this.#options.room.state, participantId);
+      if (!newest || !inside || seat.closed) {
+        seat.close();
+        this.#reconcile();
+        return inside ? refused : refuse('admission.required');
+      }
+      this.#seats.add(seat);
+      this.#reconcile();
+      return ok({ ...seat.offers, iceServers: this.#options.iceServersFor(participantId) });
+    },
+
+    'media.connect': async (participantId, { direction, dtlsParameters }) => {
+      const connected = await this.#seats.of(participantId)?.seat.connect(direction, dtlsParameters);
+      return connected?.ok === true ? ok({}) : refused;
+    },
+
+    'media.restart-ice': async (participantId, { direction }) => {
+      const restarted = await this.#seats.of(participantId)?.seat.restartIce(direction);
+      return restarted?.ok === true ? ok({ iceParameters: restarted.value }) : refused;
+    },
+
+    'media.publish': async (participantId, { source, rtpParameters }) => {
+      const published = await this.#seats.of(participantId)?.publish(source, rtpParameters);
+      if (published?.ok !== true) return refused;
+      this.#reconcile();
+      return ok({ sourceId: published.value });
+    },
+
+    'media.unpublish': async (participantId, { source }) => {
+      this.#seats.of(participantId)?.unpublish(source);
+      return ok({});
+    },
+
+    'media.ready': async (participantId, { subscriptionIds }) => {
+      const subscriptions = this.#seats.of(participantId)?.subscriptions;
+      await Promise.all(subscriptionIds.map(async (id) => subscriptions?.get(id)?.resume()));
+      return ok({});
+    },
+
+    'media.show': async (participantId, { subscriptionId, width, height }) => {
+      await this.#seats.of(participantId)?.subscriptions.get(subscriptionId)?.show(width, height);
+      return ok({});
+    },
+  };
+
+  /** Once more if the room's worker died in between. */
+  async #openSeat(
+    participantId: ParticipantId,
+    rtpCapabilities: RtpCapabilities,
+  ): Promise<Result<SfuSeat, Refusal>> {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const room = await this.#held.get();
+      if (room === null) break;
+      const opened = await room.openSeat(participantId, rtpCapabilities);
+      if (opened.ok) return opened;
+      if (opened.error !== 'closed') return refused;
+    }
+    return refuse('media.unavailable', 1);
+  }
+
+  #tellLevels(levels: readonly SfuLevel[]): void {
+    const { room } = this.#options;
+    const open = new Set(
+      hearing(room.state)
+        .flatMap(({ sources }) => sources)
+        .flatMap(({ participantId, source }) => (source === 'microphone' ? [participantId] : [])),
+    );
+    const speaking = levels.filter(({ participantId }) => open.has(participantId));
+    room.tellAll('levels', { speaking: [...speaking] }, { volatile: true });
+  }
+
+  #tellLost(): void {
+    const { room, logger } = this.#options;
+    logger.warn({ meeting: room.id, seats: this.#seats.tellLost() }, 'the media of a meeting begins again');
+  }
+
+  #reconcile(): void {
+    if (this.#closed) return;
+    const groups = hearing(this.#options.room.state);
+    this.#seats.reconcile(groups);
+    if (groups.every(({ receivers }) => receivers.length === 0)) this.#held.drop();
+  }
+}

@@ -1,0 +1,155 @@
+import type { ParticipantId, SourceId, SubscriptionId } from '@entente/shared/ids';
+import type { Subscribed } from '@entente/shared/protocol/events';
+import type { RtpParameters } from '@entente/shared/protocol/rtp';
+import { err, ok, type Result } from '@entente/shared/result';
+import type { SourceKind } from '@entente/shared/room/records';
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../log.ts';
+import type { Room } from '../rooms/contract.ts';
+import { FloorSource } from './floor-source.ts';
+import type { SfuRefusal, SfuSeat, SfuSource, SfuSubscription } from './sfu-port.ts';
+
+/** How long an end is remembered for a client that may not have heard of it, ms: longer than any grace period. */
+const memoryMs = 120_000;
+
+interface SeatParts {
+  readonly room: Pick<Room, 'tell'>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** One participant's transports with what they send and get, and what the participant was told of it. */
+export class FloorSeat {
+  readonly seat: SfuSeat;
+  readonly sources = new Map<SourceKind, FloorSource>();
+  readonly subscriptions = new Map<SubscriptionId, SfuSubscription>();
+  readonly #parts: SeatParts;
+  /** The newest `publish` of each kind; an older one that is still under way gives up. */
+  readonly #publishing = new Map<SourceKind, object>();
+  /** Subscriptions under way, each with the token by which it knows that it is still wanted. */
+  readonly #opening = new Map<SourceId, object>();
+  /** Sources that this receiver cannot play; asking again would not help. */
+  readonly #unplayable = new Set<SourceId>();
+  readonly #told = new Set<SubscriptionId>();
+  #ended: { readonly id: SubscriptionId; readonly at: number }[] = [];
+  #untold: SubscriptionId[] = [];
+
+  constructor(seat: SfuSeat, parts: SeatParts) {
+    this.seat = seat;
+    this.#parts = parts;
+  }
+
+  get participantId(): ParticipantId {
+    return this.seat.participantId;
+  }
+
+  /** Sources that are or will be received here, or were refused for good. */
+  get received(): readonly SourceId[] {
+    return [
+      ...[...this.subscriptions.values()].map(({ source }) => source.id),
+      ...this.#opening.keys(),
+      ...this.#unplayable,
+    ];
+  }
+
+  /** A new source; a former one of the same kind ends. */
+  async publish(kind: SourceKind, rtpParameters: RtpParameters): Promise<Result<SourceId, SfuRefusal>> {
+    const attempt = {};
+    this.#publishing.set(kind, attempt);
+    this.sources.get(kind)?.source.close();
+    const published = await this.seat.publish(kind, rtpParameters);
+    if (!published.ok) return published;
+    const source = published.value;
+    if (this.#publishing.get(kind) !== attempt) {
+      source.close();
+      return err('closed');
+    }
+    const floorSource = new FloorSource(source, this.#parts);
+    this.sources.set(kind, floorSource);
+    source.onEnd(() => {
+      if (this.sources.get(kind) === floorSource) this.sources.delete(kind);
+    });
+    return ok(source.id);
+  }
+
+  unpublish(kind: SourceKind): void {
+    this.#publishing.delete(kind);
+    this.sources.get(kind)?.source.close();
+  }
+
+  /** Null if it was refused, or is not wanted any more by the time it is there. */
+  async subscribe(source: SfuSource): Promise<SfuSubscription | null> {
+    const token = {};
+    this.#opening.set(source.id, token);
+    const opened = await this.seat.subscribe(source);
+    const wanted = this.#opening.get(source.id) === token;
+    if (wanted) this.#opening.delete(source.id);
+    if (!opened.ok) {
+      if (wanted && opened.error === 'unsupported') {
+        this.#unplayable.add(source.id);
+        source.onEnd(() => this.#unplayable.delete(source.id));
+      }
+      return null;
+    }
+    if (!wanted) {
+      opened.value.close();
+      return null;
+    }
+    const subscription = opened.value;
+    this.subscriptions.set(subscription.id, subscription);
+    subscription.onEnd(() => this.#forget(subscription.id));
+    return subscription;
+  }
+
+  unsubscribe(sourceId: SourceId): void {
+    this.#opening.delete(sourceId);
+    this.#unplayable.delete(sourceId);
+    for (const subscription of [...this.subscriptions.values()])
+      if (subscription.source.id === sourceId) subscription.close();
+  }
+
+  /** Tells the participant of these, in one message so that their key frames are asked for together. */
+  announce(subscriptions: readonly SfuSubscription[]): void {
+    const alive = subscriptions.filter(({ closed }) => !closed);
+    for (const { id } of alive) this.#told.add(id);
+    if (alive.length > 0)
+      this.#parts.room.tell(this.participantId, 'subscribed', { subscriptions: alive.map(subscribed) });
+  }
+
+  /** Tells all of it again, to a connection that may have missed some. */
+  resync(): void {
+    const since = this.#parts.clock.now() - memoryMs;
+    const ended = this.#ended.filter(({ at }) => at >= since).map(({ id }) => id);
+    this.#tellEnded(ended);
+    this.announce([...this.subscriptions.values()]);
+  }
+
+  /** Closes it for another of the same participant, whose client may have just been told of this one's subscriptions. */
+  replace(): void {
+    const told = [...this.#told];
+    this.seat.close();
+    this.#tellEnded(told);
+  }
+
+  #forget(id: SubscriptionId): void {
+    this.subscriptions.delete(id);
+    if (!this.#told.delete(id) || this.seat.closed) return;
+    const now = this.#parts.clock.now();
+    this.#ended = [...this.#ended.filter(({ at }) => at >= now - memoryMs), { id, at: now }];
+    if (this.#untold.push(id) > 1) return;
+    queueMicrotask(() => this.#tellEnded(this.#untold.splice(0)));
+  }
+
+  #tellEnded(subscriptionIds: SubscriptionId[]): void {
+    if (subscriptionIds.length > 0)
+      this.#parts.room.tell(this.participantId, 'unsubscribed', { subscriptionIds });
+  }
+}
+
+const subscribed = ({ id, source, rtpParameters }: SfuSubscription): Subscribed => ({
+  subscriptionId: id,
+  sourceId: source.id,
+  participantId: source.participantId,
+  source: source.kind,
+  rtpParameters,
+});

@@ -1,0 +1,40 @@
+import type { WebRtcServer, Worker } from 'mediasoup/types';
+import type { Lifetime } from '../lifetime.ts';
+
+/** An address of this machine that media arrives at; `announced` is what clients are told instead, where NAT is between. */
+export interface ListenAddress {
+  readonly ip: string;
+  readonly announced?: string | undefined;
+}
+
+/** One worker in service, with the one UDP and the one TCP port that all its transports share. */
+export interface Lane {
+  readonly worker: Worker;
+  readonly server: WebRtcServer;
+  /** What it carries: one for each room, seat and subscription. */
+  load: number;
+}
+
+/** What lives in a room needs of it. Two of them are the same room if they are the same object. */
+export interface RoomHost {
+  readonly life: Lifetime;
+  readonly lane: Lane;
+}
+
+/** Binds the ports; rejects if they are taken. Port 0 is any free one. */
+export async function openLane(
+  worker: Worker,
+  { addresses, port }: { readonly addresses: readonly ListenAddress[]; readonly port: number },
+): Promise<Lane> {
+  const server = await worker.createWebRtcServer({
+    listenInfos: addresses.flatMap(({ ip, announced }) =>
+      (['udp', 'tcp'] as const).map((protocol) => ({
+        protocol,
+        ip,
+        port,
+        ...(announced === undefined ? {} : { announcedAddress: announced }),
+      })),
+    ),
+  });
+  return { worker, server, load: 0 };
+}

@@ -1,0 +1,96 @@
+import { SubscriptionId } from '@entente/shared/ids';
+import { RtpParameters } from '@entente/shared/protocol/rtp';
+import type { Consumer } from 'mediasoup/types';
+import { Lifetime } from '../lifetime.ts';
+import type { SfuEnd, SfuSubscription } from '../sfu-port.ts';
+import { layerFor } from './layers.ts';
+import type { MediasoupSource } from './mediasoup-source.ts';
+
+/**
+ * One consumer. Sound needs no priority: mediasoup sends it whatever the link bears, and divides only what is left among
+ * the pictures. A resumed picture asks its source for a key frame by itself, in the worker.
+ */
+export class MediasoupSubscription implements SfuSubscription {
+  readonly id: SubscriptionId;
+  readonly source: MediasoupSource;
+  readonly rtpParameters: RtpParameters;
+  readonly life: Lifetime;
+  readonly #consumer: Consumer;
+  #resumed = false;
+  #hidden = false;
+  #flowing = false;
+  #layer: number | null = null;
+
+  constructor(
+    seat: Lifetime,
+    { source, consumer }: { readonly source: MediasoupSource; readonly consumer: Consumer },
+  ) {
+    this.id = SubscriptionId.parse(consumer.id);
+    this.source = source;
+    this.rtpParameters = RtpParameters.parse(consumer.rtpParameters);
+    this.#consumer = consumer;
+    this.life = new Lifetime(() => consumer.close(), [seat, source.life]);
+    const { lane } = source.room;
+    lane.load += 1;
+    this.life.onEnd(() => (lane.load -= 1));
+  }
+
+  get closed(): boolean {
+    return this.life.isOver();
+  }
+
+  get paused(): boolean {
+    return !this.#resumed || this.#hidden;
+  }
+
+  onEnd(listener: (cause: SfuEnd) => void): void {
+    this.life.onEnd(listener);
+  }
+
+  async pause(): Promise<void> {
+    this.#resumed = false;
+    await this.#apply();
+  }
+
+  async resume(): Promise<void> {
+    this.#resumed = true;
+    await this.#apply();
+  }
+
+  async show(width: number, height: number): Promise<void> {
+    if (this.source.kind === 'microphone') return;
+    this.#hidden = width === 0 || height === 0;
+    await Promise.all([this.#hidden ? undefined : this.#choose(width, height), this.#apply()]);
+  }
+
+  async stats(): Promise<{ readonly packets: number; readonly bytes: number }> {
+    let sent = { packets: 0, bytes: 0 };
+    if (this.life.isOver()) return sent;
+    await this.life.during(
+      this.#consumer.getStats().then((stats) => {
+        for (const stat of stats)
+          if (stat.type === 'outbound-rtp') sent = { packets: stat.packetCount, bytes: stat.byteCount };
+      }),
+    );
+    return this.life.isOver() ? { packets: 0, bytes: 0 } : sent;
+  }
+
+  close(): void {
+    this.life.end('closed');
+  }
+
+  async #choose(width: number, height: number): Promise<void> {
+    if (this.life.isOver() || this.source.layers.length === 1) return;
+    const spatialLayer = layerFor(this.source.kind, this.source.layers, { width, height });
+    if (spatialLayer === this.#layer) return;
+    this.#layer = spatialLayer;
+    await this.life.during(this.#consumer.setPreferredLayers({ spatialLayer }));
+  }
+
+  /** Requests reach the worker in the order in which they were made, so the newest wish is what remains. */
+  async #apply(): Promise<void> {
+    if (this.life.isOver() || this.#flowing === !this.paused) return;
+    this.#flowing = !this.paused;
+    await this.life.during(this.#flowing ? this.#consumer.resume() : this.#consumer.pause());
+  }
+}

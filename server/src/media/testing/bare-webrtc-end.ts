@@ -1,0 +1,111 @@
+import type { DtlsParameters, TransportOffer } from '@entente/shared/protocol/rtp';
+import {
+  ExtensionProfiles,
+  IceCandidate,
+  RTCDtlsFingerprint,
+  RTCDtlsParameters,
+  RTCDtlsTransport,
+  RTCIceGatherer,
+  RTCIceParameters,
+  RTCIceTransport,
+  RtpHeader,
+} from 'werift';
+
+/** The DTLS-SRTP profile that mediasoup and werift share, RFC 5764: AES_CM_128_HMAC_SHA1_80. */
+const srtpProfile = 1;
+
+interface Packet {
+  readonly ssrc: number;
+  readonly payloadType: number;
+  readonly payload: Buffer;
+  readonly loudness?: number;
+}
+
+/** The client's end of one transport, without a browser and without SDP: ICE, DTLS and packets by hand. */
+export class BareWebRtcEnd {
+  readonly #dtls: RTCDtlsTransport;
+  readonly #ice: RTCIceTransport;
+  #sequenceNumber = 1000;
+
+  private constructor(ice: RTCIceTransport, dtls: RTCDtlsTransport) {
+    this.#ice = ice;
+    this.#dtls = dtls;
+  }
+
+  /** `connect` hands this end's fingerprints to the server. Resolves when packets can be sent. */
+  static async open(
+    offer: TransportOffer,
+    connect: (dtlsParameters: DtlsParameters) => Promise<unknown>,
+  ): Promise<BareWebRtcEnd> {
+    const ice = new RTCIceTransport(
+      new RTCIceGatherer({ useIpv6: false, interfaceAddresses: { udp4: '127.0.0.1' } }),
+    );
+    await ice.gather();
+    ice.connection.iceControlling = true;
+    const { usernameFragment, password } = offer.iceParameters;
+    ice.setRemoteParams(new RTCIceParameters({ usernameFragment, password, iceLite: true }));
+    for (const { foundation, ip, port, protocol } of offer.iceCandidates)
+      if (protocol === 'udp' && ip === '127.0.0.1')
+        await ice.addRemoteCandidate(new IceCandidate(1, foundation, ip, port, 1, protocol, 'host'));
+    await ice.addRemoteCandidate(undefined);
+    const certificate = await RTCDtlsTransport.SetupCertificate();
+    const dtls = new RTCDtlsTransport({}, ice, certificate, [srtpProfile]);
+    dtls.role = 'client';
+    const fingerprints = offer.dtlsParameters.fingerprints.map(
+      ({ algorithm, value }) => new RTCDtlsFingerprint(algorithm, value),
+    );
+    dtls.setRemoteParams(new RTCDtlsParameters(fingerprints, 'server'));
+    await connect({ role: 'client', fingerprints: certificate.getFingerprints() });
+    await ice.start();
+    await dtls.start();
+    return new BareWebRtcEnd(ice, dtls);
+  }
+
+  /** Resolves with the next packet that arrives. */
+  async next(): Promise<void> {
+    await new Promise<void>((resolve) => this.#dtls.onRtp.once(() => resolve()));
+  }
+
+  /** Resolves once no packet has arrived for `ms`; rejects if that has not been so within 2 s. */
+  async silence(ms: number): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const finish = (act: () => void): void => {
+        clearTimeout(deadline);
+        clearTimeout(quiet);
+        unSubscribe();
+        act();
+      };
+      const deadline = setTimeout(() => finish(() => reject(new Error('packets go on'))), 2000);
+      const whenQuiet = (): NodeJS.Timeout => setTimeout(() => finish(resolve), ms);
+      let quiet = whenQuiet();
+      const { unSubscribe } = this.#dtls.onRtp.subscribe(() => {
+        clearTimeout(quiet);
+        quiet = whenQuiet();
+      });
+    });
+  }
+
+  /** `loudness` in -dBov (0 is loudest, 127 silence) goes as RFC 6464 says, under the extension id 6. */
+  async send({ ssrc, payloadType, payload, loudness }: Packet): Promise<void> {
+    this.#sequenceNumber = (this.#sequenceNumber + 1) & 0xffff;
+    const header = new RtpHeader({
+      payloadType,
+      ssrc,
+      sequenceNumber: this.#sequenceNumber,
+      timestamp: this.#sequenceNumber * 960,
+      ...(loudness === undefined
+        ? {}
+        : {
+            extension: true,
+            extensionProfile: ExtensionProfiles.OneByte,
+            extensions: [{ id: 6, payload: Buffer.from([0x80 | loudness]) }],
+          }),
+    });
+    await this.#dtls.sendRtp(payload, header);
+  }
+
+  async close(): Promise<void> {
+    await this.#dtls.stop();
+    await this.#ice.stop();
+  }
+}

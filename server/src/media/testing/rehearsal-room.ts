@@ -1,0 +1,128 @@
+import { MeetingId, ParticipantId } from '@entente/shared/ids';
+import type { ServerEventName, ServerEvents } from '@entente/shared/protocol/events';
+import type { DomainEvent } from '../../domain/events.ts';
+import { begin, evolve } from '../../domain/evolve.ts';
+import type { MeetingState } from '../../domain/state.ts';
+import type { MediaRoom } from '../floor-media.ts';
+
+export interface Told {
+  readonly to: ParticipantId | 'all';
+  readonly name: ServerEventName;
+  readonly data: unknown;
+}
+
+/** The side of a room that media sees, on the real state of a meeting, without a log and without sockets. */
+export class RehearsalRoom implements MediaRoom {
+  readonly id = MeetingId.parse('rehearsal');
+  readonly told: Told[] = [];
+  state: MeetingState;
+  readonly #watchers = new Set<(before: MeetingState, after: MeetingState) => void>();
+  readonly #connectionWatchers = new Set<(participantId: ParticipantId, connected: boolean) => void>();
+  readonly #closers: (() => void)[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  /** Everybody stands outside at first. */
+  constructor(names: readonly string[]) {
+    this.state = begin({
+      type: 'meeting-created',
+      definition: {
+        id: this.id,
+        kind: 'bilateral',
+        title: 'Rehearsal',
+        start: '2026-12-01T15:00',
+        startsAt: 0,
+        timeZone: 'UTC',
+        workingLanguages: ['en'],
+        channels: ['floor'],
+        marking: 'none',
+        lobby: 'nobody',
+        floorPolicy: 'open',
+        delegations: [],
+        agenda: [],
+      },
+      roster: names.map((name) => ({
+        id: ParticipantId.parse(name),
+        name,
+        role: 'delegate',
+        languages: [],
+        trusted: false,
+      })),
+    });
+  }
+
+  happen(...events: readonly DomainEvent[]): void {
+    const before = this.state;
+    this.state = events.reduce(evolve, before);
+    for (const watcher of this.#watchers) watcher(before, this.state);
+  }
+
+  enter(...participantIds: readonly ParticipantId[]): void {
+    this.happen(
+      ...participantIds.map((participantId) => ({ type: 'participant-entered' as const, participantId })),
+    );
+  }
+
+  connection(participantId: ParticipantId, connected: boolean): void {
+    for (const watcher of this.#connectionWatchers) watcher(participantId, connected);
+  }
+
+  leaveMemory(): void {
+    for (const close of this.#closers) close();
+  }
+
+  /** What one participant was told under one name, oldest first. */
+  heard<N extends ServerEventName>(to: ParticipantId | 'all', name: N): ServerEvents[N][] {
+    return this.told
+      .filter((one) => one.to === to && one.name === name)
+      .map(({ data }) => data as ServerEvents[N]);
+  }
+
+  /** Resolves as soon as `holds`, asked after everything that is told. */
+  async until(holds: () => boolean, ms = 5000): Promise<void> {
+    if (holds()) return;
+    await new Promise<void>((resolve, reject) => {
+      const listener = (): void => {
+        if (!holds()) return;
+        clearTimeout(timer);
+        this.#listeners.delete(listener);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#listeners.delete(listener);
+        reject(
+          new Error(
+            `not within ${String(ms)} ms; told: ${this.told.map(({ to, name }) => `${to} ${name}`).join(', ')}`,
+          ),
+        );
+      }, ms);
+      this.#listeners.add(listener);
+    });
+  }
+
+  watch(listener: (before: MeetingState, after: MeetingState) => void): () => void {
+    this.#watchers.add(listener);
+    return () => void this.#watchers.delete(listener);
+  }
+
+  watchConnections(listener: (participantId: ParticipantId, connected: boolean) => void): () => void {
+    this.#connectionWatchers.add(listener);
+    return () => void this.#connectionWatchers.delete(listener);
+  }
+
+  onClose(listener: () => void): void {
+    this.#closers.push(listener);
+  }
+
+  tell<N extends ServerEventName>(participantId: ParticipantId, name: N, data: ServerEvents[N]): void {
+    this.#say({ to: participantId, name, data });
+  }
+
+  tellAll<N extends ServerEventName>(name: N, data: ServerEvents[N]): void {
+    this.#say({ to: 'all', name, data });
+  }
+
+  #say(told: Told): void {
+    this.told.push(told);
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
