@@ -1,0 +1,29 @@
+import type { ErrorCode } from '@entente/shared/errors';
+import type { ParticipantId } from '@entente/shared/ids';
+import { ownView } from '../domain/project.ts';
+import type { MeetingState } from '../domain/state.ts';
+
+/** Why somebody's connection ends. */
+export interface Ending {
+  readonly code: ErrorCode;
+  readonly reason?: string | undefined;
+}
+
+/** Why this participant cannot have a connection at all; null if one may stay. Who was removed may knock again. */
+export function barred(state: MeetingState, participantId: ParticipantId): Ending | null {
+  if (state.phase === 'ended') return { code: 'meeting.ended' };
+  const { standing, reason } = ownView(state, participantId);
+  return standing === 'refused' ? { code: 'admission.refused', reason } : null;
+}
+
+/** Why the step from `before` to `after` ends this participant's connection; null if it does not. */
+export function endedBy(
+  before: MeetingState,
+  after: MeetingState,
+  participantId: ParticipantId,
+): Ending | null {
+  const removed =
+    before.roster.get(participantId)?.place.at !== 'removed' &&
+    after.roster.get(participantId)?.place.at === 'removed';
+  return barred(after, participantId) ?? (removed ? { code: 'participant.removed' } : null);
+}

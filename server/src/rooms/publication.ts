@@ -1,0 +1,151 @@
+import type { Epoch, MeetingId, ParticipantId } from '@entente/shared/ids';
+import type { Audience, StateUpdate } from '@entente/shared/protocol/events';
+import type { Clock } from '../clock.ts';
+import { allAudiences, ownView, project } from '../domain/project.ts';
+import type { MeetingState } from '../domain/state.ts';
+import { AudienceStream, type Kept } from './audience-stream.ts';
+import type { RoomConnection } from './contract.ts';
+import type { Head } from './head.ts';
+import { Memberships, type MembershipChange } from './memberships.ts';
+
+export interface PublicationOptions {
+  readonly meetingId: MeetingId;
+  readonly clock: Clock;
+  readonly kept: Kept;
+  readonly newEpoch: () => Epoch;
+  readonly head: Head;
+  readonly connectionOf: (participantId: ParticipantId) => RoomConnection | undefined;
+  readonly broadcast: (group: string, update: StateUpdate) => void;
+  /** A connection hears the public from now on. */
+  readonly entered: (connection: RoomConnection) => void;
+}
+
+/** How far a connection got before. */
+export interface Position {
+  readonly epoch: Epoch;
+  readonly seq: number;
+}
+
+/** Tells every audience what changed: one difference and one message for each, however many belong to it. */
+export class Publication {
+  readonly #options: PublicationOptions;
+  #epoch: Epoch;
+  #streams: Map<Audience, AudienceStream>;
+  #memberships = new Memberships();
+
+  constructor(options: PublicationOptions) {
+    this.#options = options;
+    this.#epoch = options.newEpoch();
+    this.#streams = this.#begin(options.head);
+    this.#memberships.advance(options.head);
+  }
+
+  get epoch(): Epoch {
+    return this.#epoch;
+  }
+
+  groupOf(audience: Audience): string {
+    return `${this.#options.meetingId}/${audience}`;
+  }
+
+  /** Publishes the step to `after`: standings first, then what is gone, the updates, and snapshots to who is new. */
+  advance(before: Head, after: Head): void {
+    const changes = this.#memberships.advance(after);
+    this.#tellStandings(before.state, after.state);
+    this.#tellGone(changes, after.seq);
+    const now = this.#options.clock.now();
+    for (const [audience, stream] of this.#streams) {
+      const update = stream.advance(project(after.state, audience), after.seq, now);
+      if (update !== null) this.#options.broadcast(this.groupOf(audience), update);
+    }
+    for (const { participantId, gained } of changes) this.#admit(participantId, gained, after.seq);
+  }
+
+  /** Begins a new life after a recovery: nothing older can be resumed, everybody connected gets snapshots. */
+  restart(before: Head, after: Head): void {
+    this.#epoch = this.#options.newEpoch();
+    this.#streams = this.#begin(after);
+    const changes = this.#memberships.advance(after);
+    this.#tellStandings(before.state, after.state);
+    this.#tellGone(changes, after.seq);
+    this.#memberships = new Memberships();
+    for (const { participantId, gained } of this.#memberships.advance(after))
+      this.#admit(participantId, gained, after.seq);
+  }
+
+  /** Brings one connection level with what its participant may see, and lets it hear all further updates. */
+  greet(connection: RoomConnection, resume: Position | null, seq: number): void {
+    const { participantId } = connection;
+    const known = resume !== null && resume.epoch === this.#epoch && resume.seq <= seq ? resume.seq : null;
+    if (known !== null)
+      for (const audience of this.#memberships.goneSince(participantId, known))
+        connection.send('state', { type: 'gone', audience, epoch: this.#epoch, seq });
+    const now = this.#options.clock.now();
+    for (const audience of this.#memberships.of(participantId)) {
+      const stream = this.#stream(audience);
+      const held = known !== null && this.#memberships.held(participantId, audience, known);
+      const missed = held ? stream.missed(known, now) : null;
+      for (const update of missed ?? [stream.snapshot(seq)]) connection.send('state', update);
+      this.#listen(connection, audience);
+    }
+  }
+
+  /** Lets a connection hear nothing more. */
+  dismiss(connection: RoomConnection): void {
+    for (const audience of this.#memberships.of(connection.participantId))
+      connection.leave(this.groupOf(audience));
+  }
+
+  /** Whether anything that this participant sees has changed after `seq`. */
+  movedSince(participantId: ParticipantId, seq: number): boolean {
+    return this.#memberships.of(participantId).some((audience) => this.#stream(audience).seq > seq);
+  }
+
+  #begin({ state, seq }: Head): Map<Audience, AudienceStream> {
+    const { kept } = this.#options;
+    const stream = (audience: Audience) =>
+      new AudienceStream(audience, { epoch: this.#epoch, kept, records: project(state, audience), seq });
+    return new Map(allAudiences(state.definition).map((audience) => [audience, stream(audience)]));
+  }
+
+  #stream(audience: Audience): AudienceStream {
+    const stream = this.#streams.get(audience);
+    if (stream === undefined) throw new Error(`an audience that allAudiences does not name: ${audience}`);
+    return stream;
+  }
+
+  #admit(participantId: ParticipantId, gained: readonly Audience[], seq: number): void {
+    const connection = this.#options.connectionOf(participantId);
+    if (connection === undefined) return;
+    for (const audience of gained) {
+      connection.send('state', this.#stream(audience).snapshot(seq));
+      this.#listen(connection, audience);
+    }
+  }
+
+  #listen(connection: RoomConnection, audience: Audience): void {
+    connection.join(this.groupOf(audience));
+    if (audience === 'public') this.#options.entered(connection);
+  }
+
+  #tellGone(changes: readonly MembershipChange[], seq: number): void {
+    for (const { participantId, lost } of changes) {
+      const connection = this.#options.connectionOf(participantId);
+      if (connection === undefined) continue;
+      for (const audience of lost) {
+        connection.leave(this.groupOf(audience));
+        connection.send('state', { type: 'gone', audience, epoch: this.#epoch, seq });
+      }
+    }
+  }
+
+  #tellStandings(before: MeetingState, after: MeetingState): void {
+    for (const [participantId, seat] of after.roster) {
+      if (before.roster.get(participantId)?.place.at === seat.place.at) continue;
+      const connection = this.#options.connectionOf(participantId);
+      if (connection === undefined) continue;
+      const { standing, reason } = ownView(after, participantId);
+      connection.send('standing', { standing, reason });
+    }
+  }
+}

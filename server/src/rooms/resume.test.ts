@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { id, names, type Name } from '../../test/meeting-sample.ts';
+import { decideAdmit, decideEnter, decideLeave, decideRefuse, decideRemove } from '../domain/admission.ts';
+import { decideFloorPolicy, decideOpenSource } from '../domain/floor.ts';
+import type { MeetingState } from '../domain/state.ts';
+import type { HeardConnection } from './testing/heard-connection.ts';
+import type { Mirror } from './testing/mirror.ts';
+import { RoomBench } from './testing/room-bench.ts';
+
+const enter = (name: Name) => (state: MeetingState, now: number) => decideEnter(state, id(name), now);
+
+describe('a client that comes back', () => {
+  it('gets the updates that it missed and nothing else', async () => {
+    await using bench = await RoomBench.open({ lobby: 'untrusted' });
+    await bench.commit(enter('chen'));
+    const chair = bench.connect('chen');
+    await bench.commit(enter('olga'));
+    bench.room.detach(chair);
+    await bench.commit(enter('tuan'));
+    const back = bench.connect('chen', chair.mirror);
+    // The last update that it had is said again: the connection may have broken in the middle of it.
+    expect(back.story).toEqual([
+      'ops public',
+      'ops public',
+      'presence',
+      'ops chair',
+      'ops chair',
+      'presence',
+    ]);
+    expect(back.mirror.held).toEqual(bench.due('chen'));
+  });
+
+  it('gets snapshots after more than is kept, after five minutes, and after a restart', async () => {
+    await using bench = await RoomBench.open({ floorPolicy: 'open' });
+    await bench.commit(enter('chen'));
+    let chair = bench.connect('chen');
+    const absence = async (meanwhile: () => Promise<unknown>) => {
+      bench.room.detach(chair);
+      await meanwhile();
+      chair = bench.connect('chen', chair.mirror);
+      expect(chair.mirror.held).toEqual(bench.due('chen'));
+      return chair.story[0];
+    };
+    const flip = (times: number) => () =>
+      Promise.all(
+        Array.from({ length: times }, (_, turn) =>
+          bench.commit((state) => decideFloorPolicy(state, turn % 2 === 0 ? 'chaired' : 'open')),
+        ),
+      );
+    expect(await absence(flip(990))).toBe('ops public');
+    expect(await absence(flip(1002))).toBe('snapshot public');
+    expect(
+      await absence(async () => {
+        await flip(2)();
+        for (let minutes = 0; minutes < 6; minutes += 1) bench.clock.advance(60_000);
+        await bench.settled();
+        await bench.commit(enter('chen'));
+      }),
+    ).toBe('snapshot public');
+    expect(await absence(() => bench.restart())).toBe('snapshot public');
+  });
+});
+
+type Step =
+  | { readonly do: 'enter' | 'leave' | 'admit' | 'refuse' | 'remove' | 'speak'; readonly who: Name }
+  | { readonly do: 'connect' | 'connect anew' | 'disconnect'; readonly who: Name }
+  | { readonly do: 'cut'; readonly who: Name; readonly after: number }
+  | { readonly do: 'wait'; readonly ms: number }
+  | { readonly do: 'fail'; readonly when: 'before writing' | 'after writing' }
+  | { readonly do: 'settle' };
+
+const who = fc.constantFrom(...names);
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    fc.record({ do: fc.constantFrom('enter', 'admit', 'connect', 'connect', 'speak', 'disconnect'), who }),
+    fc.record({ do: fc.constantFrom('leave', 'refuse', 'remove', 'connect anew'), who }),
+    fc.record({ do: fc.constant('cut'), who, after: fc.nat(3) }),
+    fc.record({ do: fc.constant('wait'), ms: fc.constantFrom(5_000, 20_000, 400_000) }),
+    fc.record({ do: fc.constant('fail'), when: fc.constantFrom('before writing', 'after writing') }),
+    fc.record({ do: fc.constant('settle') }),
+  ),
+  { minLength: 5, maxLength: 60 },
+);
+
+/** The people of the sample with their browsers: what they connect with, and what they still hold from before. */
+class Crowd {
+  readonly #bench: RoomBench;
+  readonly #connections = new Map<Name, HeardConnection>();
+  readonly #mirrors = new Map<Name, Mirror>();
+
+  constructor(bench: RoomBench) {
+    this.#bench = bench;
+  }
+
+  async take(step: Step): Promise<void> {
+    const { room, log, clock } = this.#bench;
+    switch (step.do) {
+      case 'enter':
+        return this.#commit(enter(step.who));
+      case 'leave':
+        return this.#commit((state) => decideLeave(state, id(step.who), 'left'));
+      case 'admit':
+        return this.#commit((state) => decideAdmit(state, id(step.who)));
+      case 'refuse':
+        return this.#commit((state) => decideRefuse(state, id(step.who)));
+      case 'remove':
+        return this.#commit((state) => decideRemove(state, id(step.who)));
+      case 'speak':
+        return this.#commit((state) => decideOpenSource(state, id(step.who), 'camera'));
+      case 'connect':
+      case 'connect anew':
+        this.#connect(step.who, step.do === 'connect');
+        return;
+      case 'disconnect': {
+        const connection = this.#connections.get(step.who);
+        if (connection !== undefined) room.detach(connection);
+        this.#connections.delete(step.who);
+        return;
+      }
+      case 'cut': {
+        const connection = this.#connections.get(step.who);
+        if (connection !== undefined) connection.lifetime = step.after;
+        return;
+      }
+      case 'wait':
+        clock.advance(step.ms);
+        return;
+      case 'fail':
+        log.failNext(step.when);
+        return;
+      case 'settle':
+        await this.#bench.settled();
+        this.check();
+    }
+  }
+
+  /** Everybody whose connection is whole holds exactly what the state lets them see. */
+  check(): void {
+    for (const [name, connection] of this.#connections)
+      if (connection.lifetime === Infinity && connection.ending === null)
+        expect(connection.mirror.held, name).toEqual(this.#bench.due(name));
+  }
+
+  /** Everybody comes back, from wherever they got to. */
+  comeBack(): void {
+    for (const name of names) this.#connect(name, true);
+  }
+
+  #connect(name: Name, resumes: boolean): void {
+    const connection = this.#bench.connect(name, resumes ? this.#mirrors.get(name) : undefined);
+    this.#connections.set(name, connection);
+    this.#mirrors.set(name, connection.mirror);
+    if (connection.ending !== null) this.#bench.room.detach(connection);
+  }
+
+  #commit(decide: Parameters<RoomBench['commit']>[0]): void {
+    void this.#bench.commit(decide);
+  }
+}
+
+it('holds exactly its projection, through any interleaving of commits, failures, broken and resumed connections', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (plan) => {
+      await using bench = await RoomBench.open({ lobby: 'everyone' });
+      const crowd = new Crowd(bench);
+      for (const step of plan) await crowd.take(step);
+      await bench.settled();
+      crowd.check();
+      crowd.comeBack();
+      crowd.check();
+    }),
+    { numRuns: 150 },
+  );
+}, 120_000);

@@ -1,0 +1,78 @@
+import type { ErrorCode } from '@entente/shared/errors';
+import type { ParticipantId } from '@entente/shared/ids';
+import type { ServerEventName, ServerEvents } from '@entente/shared/protocol/events';
+import type { Hub, RoomConnection } from '../contract.ts';
+import { Mirror } from './mirror.ts';
+
+/** Groups in memory, as Socket.IO's rooms keep them. */
+export class LocalHub implements Hub {
+  readonly #groups = new Map<string, Set<HeardConnection>>();
+
+  publish<N extends ServerEventName>(group: string, name: N, data: ServerEvents[N]): void {
+    for (const connection of this.#groups.get(group) ?? []) connection.send(name, data);
+  }
+
+  join(group: string, connection: HeardConnection): void {
+    this.#groups.set(group, (this.#groups.get(group) ?? new Set()).add(connection));
+  }
+
+  leave(group: string, connection: HeardConnection): void {
+    this.#groups.get(group)?.delete(connection);
+  }
+}
+
+type Heard = {
+  readonly [N in ServerEventName]: { readonly name: N; readonly data: ServerEvents[N] };
+}[ServerEventName];
+
+/** A connection that remembers what it was told and keeps a client's copy of the state. */
+export class HeardConnection implements RoomConnection {
+  readonly participantId: ParticipantId;
+  readonly hub: LocalHub;
+  readonly mirror: Mirror;
+  readonly heard: { readonly name: ServerEventName; readonly data: unknown }[] = [];
+  ending: { readonly code: ErrorCode; readonly reason?: string | undefined } | null = null;
+  /** How many more messages get through before the network is gone. */
+  lifetime = Infinity;
+
+  constructor(participantId: ParticipantId, options: { readonly hub: LocalHub; readonly mirror: Mirror }) {
+    this.participantId = participantId;
+    this.hub = options.hub;
+    this.mirror = options.mirror;
+  }
+
+  send<N extends ServerEventName>(name: N, data: ServerEvents[N]): void;
+  send(...[name, data]: { [N in ServerEventName]: [N, ServerEvents[N]] }[ServerEventName]): void {
+    if (this.ending !== null || this.lifetime <= 0) return;
+    this.lifetime -= 1;
+    this.heard.push({ name, data });
+    if (name === 'state') this.mirror.take(data);
+  }
+
+  join(group: string): void {
+    this.hub.join(group, this);
+  }
+
+  leave(group: string): void {
+    this.hub.leave(group, this);
+  }
+
+  end(code: ErrorCode, reason?: string): void {
+    this.ending ??= { code, reason };
+  }
+
+  /** The last thing heard under a name. */
+  last<N extends ServerEventName>(name: N): Extract<Heard, { name: N }>['data'] | undefined {
+    return this.heard.findLast((one): one is Extract<Heard, { name: N }> => one.name === name)?.data;
+  }
+
+  /** Names of all that was heard, in order; states with their type and audience. */
+  get story(): string[] {
+    return this.heard.map(({ name, data }) => (name === 'state' ? tell(data) : name));
+  }
+}
+
+function tell(data: unknown): string {
+  const { type, audience } = data as ServerEvents['state'];
+  return `${type} ${audience}`;
+}
