@@ -1,0 +1,10 @@
+import type en from './locales/en.json';
+
+declare module 'i18next' {
+  /** Keys are those of the English file: one that is not there does not compile. */
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    returnNull: false;
+    resources: { translation: typeof en };
+  }
+}

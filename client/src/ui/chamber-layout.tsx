@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import styles from './chamber-layout.module.css';
+
+export interface ChamberLayoutProps {
+  /** Bars over everything: the connection. */
+  readonly banner?: ReactNode;
+  /** Title, marking, item, clocks. */
+  readonly header: ReactNode;
+  /** The stage, and the row of tiles under it. */
+  readonly children: ReactNode;
+  readonly mainId: string;
+  /** Tabs with lists. Beside the stage where there is room, else under it. */
+  readonly aside?: ReactNode;
+  readonly asideLabel: string;
+  /** The controls at hand, always in sight: one's own devices first. */
+  readonly controls: ReactNode;
+  /** In the middle of the controls, on a small screen above them: the channels. */
+  readonly controlsMiddle?: ReactNode;
+  /** At the end of the controls: asking for the floor, leaving. */
+  readonly controlsEnd?: ReactNode;
+  readonly controlsLabel: string;
+}
+
+/** The frame of the chamber: one screen high from 900 px on, one column with the controls at its foot below that. */
+export function ChamberLayout({
+  banner,
+  header,
+  children,
+  mainId,
+  aside,
+  asideLabel,
+  controls,
+  controlsMiddle,
+  controlsEnd,
+  controlsLabel,
+}: ChamberLayoutProps) {
+  return (
+    <div className={styles['chamber']} data-aside={aside !== undefined || undefined}>
+      <div className={styles['banner']}>{banner}</div>
+      <header className={styles['header']}>{header}</header>
+      <main id={mainId} tabIndex={-1} className={styles['main']}>
+        {children}
+      </main>
+      {aside !== undefined && (
+        <aside className={styles['aside']} aria-label={asideLabel}>
+          {aside}
+        </aside>
+      )}
+      <section className={styles['controls']} aria-label={controlsLabel}>
+        <div className={styles['start']}>{controls}</div>
+        {controlsMiddle !== undefined && <div className={styles['middle']}>{controlsMiddle}</div>}
+        {controlsEnd !== undefined && <div className={styles['end']}>{controlsEnd}</div>}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, type ReactNode, type RefCallback } from 'react';
+import styles from './video-tile.module.css';
+
+export interface VideoTileProps {
+  /** Whose picture it is: the accessible name of the group. */
+  readonly label: string;
+  /** The picture; `null` shows the placeholder. Sound is never played here. */
+  readonly stream: MediaStream | null;
+  /** The element that paints, for whoever measures it. A stable reference. */
+  readonly videoRef?: RefCallback<HTMLVideoElement>;
+  /** Own view: as in a mirror. */
+  readonly isMirrored?: boolean;
+  /** `contain` for a shared screen, so that nothing is cut off. */
+  readonly fit?: 'cover' | 'contain';
+  readonly size?: 'stage' | 'tile';
+  /** A frame in the accent colour: has the floor, or is speaking. */
+  readonly isHighlighted?: boolean;
+  /** Lies at the foot of the picture. */
+  readonly plate?: ReactNode;
+  /** Small states at the head of the picture, see `Badge`. */
+  readonly badges?: ReactNode;
+  /** Lies at the foot on the other side: a clock, a button. */
+  readonly corner?: ReactNode;
+  /** Shown in the middle while there is no picture. */
+  readonly placeholder?: ReactNode;
+}
+
+/** The frame of a picture, with room for a name plate. */
+export function VideoTile({
+  label,
+  stream,
+  videoRef,
+  isMirrored = false,
+  fit = 'cover',
+  size = 'tile',
+  isHighlighted = false,
+  plate,
+  badges,
+  corner,
+  placeholder,
+}: VideoTileProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  const take = useCallback(
+    (element: HTMLVideoElement | null) => {
+      video.current = element;
+      return videoRef?.(element);
+    },
+    [videoRef],
+  );
+
+  useEffect(() => {
+    const element = video.current;
+    if (!element || element.srcObject === stream) return;
+    element.srcObject = stream;
+  }, [stream]);
+
+  return (
+    <div
+      className={styles['tile']}
+      role="group"
+      aria-label={label}
+      data-size={size}
+      data-highlighted={isHighlighted || undefined}
+    >
+      <video
+        ref={take}
+        className={styles['video']}
+        data-fit={fit}
+        data-mirrored={isMirrored || undefined}
+        hidden={stream === null}
+        autoPlay
+        playsInline
+        muted
+        disablePictureInPicture
+        aria-hidden
+      />
+      {stream === null && <div className={styles['placeholder']}>{placeholder}</div>}
+      {badges !== undefined && <div className={styles['badges']}>{badges}</div>}
+      {(plate !== undefined || corner !== undefined) && (
+        <div className={styles['foot']}>
+          <div className={styles['plate']}>{plate}</div>
+          {corner}
+        </div>
+      )}
+    </div>
+  );
+}
