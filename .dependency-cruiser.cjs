@@ -13,7 +13,7 @@ module.exports = {
     {
       name: 'no-code-imports-a-test',
       severity: 'error',
-      from: { pathNot: '\\.test\\.tsx?$|\\.contract\\.ts$|^server/test|^e2e' },
+      from: { pathNot: '\\.test\\.tsx?$|\\.contract\\.ts$|/testing/|^server/test|^e2e' },
       to: { path: '\\.test\\.tsx?$|\\.contract\\.ts$' },
     },
     {
@@ -43,13 +43,13 @@ module.exports = {
     {
       name: 'adapters-only-through-ports',
       severity: 'error',
-      from: { path: '^server/src', pathNot: '^server/src/(compose|main)|^server/src/media/mediasoup|\\.test\\.ts$|^server/src/cli' },
+      from: { path: '^server/src', pathNot: '^server/src/(compose|main)|^server/src/media/mediasoup|\\.test\\.ts$|/testing/|^server/src/cli' },
       to: { path: '^server/src/media/mediasoup' },
     },
     {
       name: 'databases-only-through-ports',
       severity: 'error',
-      from: { path: '^server/src', pathNot: '^server/src/(compose|main)|^server/src/persistence|\\.test\\.ts$|^server/src/cli' },
+      from: { path: '^server/src', pathNot: '^server/src/(compose|main)|^server/src/persistence|\\.test\\.ts$|/testing/|^server/src/cli' },
       to: { path: '^server/src/persistence/(embedded|server)' },
     },
     only('mediasoup-in-one-folder', '^server/src/media/mediasoup', 'mediasoup'),

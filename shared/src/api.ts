@@ -21,7 +21,12 @@ const email = z.email().max(254);
 /** `POST /api/first-run`: creates the first organiser with the one-time link. */
 export const FirstRunRequest = z.strictObject({
   token: secret,
-  name: z.string().trim().min(1).max(120),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .regex(/^\P{Cc}*$/u, 'holds control characters'),
   email,
   password: z.string().min(1).max(1024),
 });

@@ -83,7 +83,7 @@ export const MeetingFile = z
     start: z.string().regex(localTime, 'is not a local date and time, as in 2026-12-01T15:00'),
     timeZone: TimeZone,
     workingLanguages: z.array(LanguageTag).min(1, 'names no language').max(12),
-    /** Without it: the floor, and each working language. */
+    /** Without it: the floor, and each working language. The floor is always among them. */
     channels: z.array(Channel).max(13).optional(),
     delegations: z.array(FileDelegation).max(250).default([]),
     participants: z.array(FileParticipant).min(1, 'names nobody').max(2000),

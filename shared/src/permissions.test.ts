@@ -5,7 +5,7 @@ import { permissions, permits, roles, type Permission, type Role } from './permi
 const matrix: Record<Permission, string> = {
   attend: 'organiser chair delegate interpreter observer viewer',
   receive: 'organiser chair delegate interpreter observer viewer',
-  send: 'organiser chair delegate interpreter observer',
+  send: 'organiser chair delegate interpreter observer viewer',
   admit: 'organiser chair',
   silence: 'organiser chair',
   remove: 'organiser chair',

@@ -14,7 +14,7 @@ export const permissions = {
   /** Receive media: transports to listen and watch with. */
   receive: ['organiser', 'chair', 'delegate', 'interpreter', 'observer', 'viewer'],
   /** Send a microphone, camera or screen to the room, within the floor policy. */
-  send: ['organiser', 'chair', 'delegate', 'interpreter', 'observer'],
+  send: ['organiser', 'chair', 'delegate', 'interpreter', 'observer', 'viewer'],
   /** Decide who comes in from the lobby. */
   admit: ['organiser', 'chair'],
   /** Close another's microphone or camera. Nobody may open it: there is no such command. */
@@ -33,3 +33,6 @@ export type Permission = keyof typeof permissions;
 export function permits(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role);
 }
+
+/** Whether a role hears and sees, and sends nothing unless it has been given the floor. */
+export const onlyListens = (role: Role): boolean => role === 'observer' || role === 'viewer';

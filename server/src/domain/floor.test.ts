@@ -31,8 +31,9 @@ describe('opening a microphone', () => {
     const state = holding('dora');
     for (const name of names) {
       const may = ['dora', 'olga', 'chen'].includes(name);
+      const rule = ['omar', 'vera'].includes(name) ? 'FLR-5' : 'FLR-1';
       expect(said(decideOpenSource(state, id(name), 'microphone'))).toEqual([
-        may ? `source-opened ${name}` : 'FLR-1',
+        may ? `source-opened ${name}` : rule,
       ]);
     }
   });
@@ -105,12 +106,20 @@ describe('the floor', () => {
     expect(said(decideWithdrawFloor(state))).toEqual(['FLR-4']);
   });
 
-  it('[FLR-5] is not given to a viewer', () => {
-    const state = everybodyIn('chaired');
-    for (const name of names)
-      expect(said(decideGiveFloor(state, id(name)))).toEqual([
-        name === 'vera' ? 'FLR-5' : `floor-given ${name}`,
-      ]);
+  it.each(['omar', 'vera'] as const)('[FLR-5] is what %s needs to open anything', (name) => {
+    for (const source of ['microphone', 'camera', 'screen'] as const) {
+      expect(said(decideOpenSource(everybodyIn('open'), id(name), source))).toEqual(['FLR-5']);
+      expect(said(decideOpenSource(everybodyIn('chaired'), id(name), source))).toEqual(['FLR-5']);
+      expect(said(decideOpenSource(holding(name), id(name), source))).toEqual([`source-opened ${name}`]);
+    }
+  });
+
+  it('[FLR-5] [FLR-6] takes everything with it that an observer or viewer had open', () => {
+    const state = speaking(holding('vera'), 'vera');
+    const all = ['source-closed vera', 'source-closed vera', 'floor-withdrawn vera'];
+    expect(said(decideWithdrawFloor(state))).toEqual(all);
+    expect(said(decideGiveFloor(state, id('dora')))).toEqual([...all, 'floor-given dora']);
+    expect(said(decideFloorPolicy(state, 'open'))).toEqual([...all, 'floor-policy-set']);
   });
 
   it('[FLR-6] closes the microphone with its withdrawal, and leaves the camera', () => {

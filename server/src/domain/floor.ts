@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { FloorPolicy } from '@entente/shared/meeting-file';
+import { onlyListens } from '@entente/shared/permissions';
 import type { SourceKind } from '@entente/shared/room/records';
 import { against, facts, refuse, type Decision } from './decision.ts';
 import type { DomainEvent } from './events.ts';
@@ -7,7 +8,7 @@ import { isInside, seatOf, type MeetingState } from './state.ts';
 
 /**
  * Opening one's own microphone, camera or screen. [FLR-1] under a chaired floor only its holder opens a microphone, and
- * whoever presides; cameras are free.
+ * whoever presides; cameras are free. [FLR-5] an observer or viewer opens anything only while holding the floor.
  */
 export function decideOpenSource(
   state: MeetingState,
@@ -17,7 +18,10 @@ export function decideOpenSource(
   const { person, place } = seatOf(state, participantId);
   if (place.at !== 'inside') return refuse('admission.required');
   if (place.open.includes(source)) return facts();
-  if (source === 'microphone' && !maySpeak(state, participantId, person.role)) return against('FLR-1');
+  if (!presides(person.role) && !holds(state, participantId)) {
+    if (onlyListens(person.role)) return against('FLR-5');
+    if (source === 'microphone' && state.floor.policy === 'chaired') return against('FLR-1');
+  }
   return facts({ type: 'source-opened', participantId, source });
 }
 
@@ -36,18 +40,20 @@ export function decideCloseSource(
 export function decideGiveFloor(state: MeetingState, participantId: ParticipantId): Decision {
   if (state.floor.policy === 'open') return against('FLR-4');
   if (!isInside(state, participantId)) return refuse('not.found');
-  if (seatOf(state, participantId).person.role === 'viewer') return against('FLR-5');
   if (state.floor.holder === participantId) return facts();
   return facts(...withdrawal(state), { type: 'floor-given', participantId });
 }
 
-/** Withdrawing it. [FLR-4] an open floor has no holder to take it from; [FLR-6] the microphone closes with it. */
+/**
+ * Withdrawing it. [FLR-4] an open floor has no holder to take it from; [FLR-6] the microphone closes with it, and with an
+ * observer or viewer the picture too.
+ */
 export function decideWithdrawFloor(state: MeetingState): Decision {
   if (state.floor.policy === 'open') return against('FLR-4');
   return facts(...withdrawal(state));
 }
 
-/** [FLR-7] A floor that becomes chaired closes every microphone but those of who presides. */
+/** [FLR-7] A floor that becomes chaired closes every microphone but those of who presides; one that opens has no holder. */
 export function decideFloorPolicy(state: MeetingState, policy: FloorPolicy): Decision {
   if (state.phase === 'ended') return refuse('meeting.ended');
   if (state.floor.policy === policy) return facts();
@@ -56,7 +62,7 @@ export function decideFloorPolicy(state: MeetingState, policy: FloorPolicy): Dec
     for (const { person, place } of state.roster.values())
       if (place.at === 'inside' && place.open.includes('microphone') && !presides(person.role))
         closed.push({ type: 'source-closed', participantId: person.id, source: 'microphone' });
-  return facts(...closed, { type: 'floor-policy-set', policy });
+  return facts(...closed, ...listenersLeaving(state), { type: 'floor-policy-set', policy });
 }
 
 /** What ends with a participant's stay: open sources, and the floor. */
@@ -69,19 +75,26 @@ export function closing(state: MeetingState, participantId: ParticipantId): Doma
   return events;
 }
 
+/** [FLR-5] Who had the floor as an observer or viewer gives it up with all that was opened by it. */
+function listenersLeaving(state: MeetingState): DomainEvent[] {
+  if (state.floor.policy === 'open' || state.floor.holder === null) return [];
+  return onlyListens(seatOf(state, state.floor.holder).person.role) ? withdrawal(state) : [];
+}
+
 const presides = (role: string): boolean => role === 'organiser' || role === 'chair';
 
-function maySpeak(state: MeetingState, participantId: ParticipantId, role: string): boolean {
-  return state.floor.policy === 'open' || presides(role) || state.floor.holder === participantId;
-}
+const holds = ({ floor }: MeetingState, participantId: ParticipantId): boolean =>
+  floor.policy === 'chaired' && floor.holder === participantId;
 
 function withdrawal(state: MeetingState): DomainEvent[] {
   if (state.floor.policy === 'open' || state.floor.holder === null) return [];
   const participantId = state.floor.holder;
   const { person, place } = seatOf(state, participantId);
-  const speaking = place.at === 'inside' && place.open.includes('microphone') && !presides(person.role);
+  const open = place.at === 'inside' && !presides(person.role) ? place.open : [];
   return [
-    ...(speaking ? [{ type: 'source-closed' as const, participantId, source: 'microphone' as const }] : []),
+    ...open
+      .filter((source) => source === 'microphone' || onlyListens(person.role))
+      .map((source) => ({ type: 'source-closed' as const, participantId, source })),
     { type: 'floor-withdrawn', participantId },
   ];
 }

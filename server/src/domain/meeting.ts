@@ -32,7 +32,10 @@ export function meetingFrom(file: MeetingFile, ids: IdSource): EventOf<'meeting-
       startsAt: zonedInstant(file.start, file.timeZone),
       timeZone: file.timeZone,
       workingLanguages: file.workingLanguages,
-      channels: file.channels ?? ['floor', ...file.workingLanguages],
+      channels: [
+        'floor',
+        ...(file.channels ?? file.workingLanguages).filter((channel) => channel !== 'floor'),
+      ],
       marking: file.settings.marking,
       lobby: file.settings.lobby,
       floorPolicy: file.settings.floorPolicy ?? (file.kind === 'bilateral' ? 'open' : 'chaired'),

@@ -1,4 +1,5 @@
 import { apply, diff } from '@entente/shared/room/ops';
+import { onlyListens } from '@entente/shared/permissions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { names, id } from '../../test/meeting-sample.ts';
@@ -35,12 +36,18 @@ describe('whatever is asked for, in whatever order', () => {
     });
   });
 
-  it('[FLR-3] [FLR-5] [ADM-8] the holder of the floor is inside, and no viewer', () => {
+  it('[FLR-3] [ADM-8] the holder of the floor is inside', () => {
     always(({ floor, roster }) => {
       if (floor.policy === 'open' || floor.holder === null) return;
-      const seat = roster.get(floor.holder);
-      expect(seat?.place.at).toBe('inside');
-      expect(seat?.person.role).not.toBe('viewer');
+      expect(roster.get(floor.holder)?.place.at).toBe('inside');
+    });
+  });
+
+  it('[FLR-5] an observer or viewer sends nothing without the floor', () => {
+    always(({ floor, roster }) => {
+      for (const { person, place } of roster.values())
+        if (onlyListens(person.role) && place.at === 'inside' && place.open.length > 0)
+          expect(floor).toEqual({ policy: 'chaired', holder: person.id });
     });
   });
 
