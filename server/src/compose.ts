@@ -1,0 +1,132 @@
+import type { MeetingCreated } from '@entente/shared/api';
+import type { MeetingFile } from '@entente/shared/meeting-file';
+import { createServer } from 'node:http';
+import manifest from '../package.json' with { type: 'json' };
+import { findWorkerBinary } from '../setup/worker-location.mjs';
+import { systemClock } from './clock.ts';
+import { openStore } from './compose-store.ts';
+import type { Config } from './config.ts';
+import { operatorKey } from './http/auth/operator-key.ts';
+import { clientAddress, trustedProxies } from './http/client-address.ts';
+import { createMeeting } from './http/create-meeting.ts';
+import { openMetrics } from './http/metrics.ts';
+import { openWeb } from './http/web.ts';
+import { randomIds } from './ids.ts';
+import { listen } from './listen.ts';
+import type { Logger } from './log.ts';
+import { createIceServers } from './media/ice-servers.ts';
+import { createMediaRooms } from './media/media-rooms.ts';
+import { createMediasoupSfu } from './media/mediasoup/mediasoup-sfu.ts';
+import { publicAddress } from './public-address.ts';
+import { createRooms } from './rooms/rooms.ts';
+import { createGateway, type Gateway } from './signalling/gateway.ts';
+import { MediaUnavailable } from './startup-advice.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** What people type to get here. */
+  readonly url: string;
+  /** The link that makes the first organiser, as long as there is none. */
+  readonly firstRunLink: () => string | null;
+  /** Makes a meeting in the operator's name. */
+  createMeeting(file: MeetingFile): Promise<MeetingCreated>;
+  /** Ends everything, in the order opposite to its opening. A second call waits for nothing. */
+  close(): Promise<void>;
+}
+
+/** How often expired sessions are forgotten, in ms. */
+const sweepEvery = 3_600_000;
+
+/**
+ * Puts the server together: store, rooms (with every meeting that had people in it), media, HTTP, sockets; then listens.
+ * Throws what `openStore` throws, `MediaUnavailable`, or the system's `EADDRINUSE`; what was opened is closed again.
+ */
+export async function openServer(config: Config, log: Logger): Promise<RunningServer> {
+  const clock = systemClock;
+  const ids = randomIds;
+  await using opening = new AsyncDisposableStack();
+  // Asked first, so that a second server on the same port is told just that, and not that the media ports are taken.
+  if (config.port !== 0) await (await listen(createServer(), config)).close();
+
+  const store = await openStore(config);
+  opening.defer(() => store.close());
+  const rooms = createRooms({
+    ...{ log: store.log, meetings: store.meetings, clock, logger: log, graceMs: config.graceMs },
+    newEpoch: ids.epoch,
+  });
+  opening.defer(() => rooms.close());
+  await rooms.restore();
+
+  const { addresses, basePort, workers, workerBinary } = config.media;
+  const sfu = await createMediasoupSfu({
+    ...{ addresses, basePort, workers, clock, logger: log },
+    workerBin: workerBinary ?? findWorkerBinary(config.environment),
+  }).catch((cause: unknown) => {
+    throw new MediaUnavailable('the media workers did not start', { cause });
+  });
+  opening.defer(() => sfu.close());
+  const media = createMediaRooms({
+    sfu,
+    iceServersFor: createIceServers(config.turn, clock),
+    clock,
+    logger: log,
+  });
+  opening.defer(() => media.close());
+
+  let place = publicAddress(config, config.port);
+  let gateway: Gateway | null = null;
+  const metrics = openMetrics();
+  metrics.gauge('entente_connections', 'Live connections', () => gateway?.connections ?? 0);
+  metrics.gauge('entente_rooms', 'Meetings in memory', () => rooms.live.length);
+  const operator = operatorKey(config.dataFolder);
+  const trustsProxy = trustedProxies(config.trustProxy);
+  const web = await openWeb({
+    ...{ store, rooms, operator, metrics, clock, log, ids, config, trustsProxy, version: manifest.version },
+    cut: (sessionId) => gateway?.endSession(sessionId),
+    publicUrl: () => place.url,
+    origins: () => place.origins,
+    https: place.url.startsWith('https:'),
+  });
+  opening.defer(repeat(() => web.sessions.sweep()));
+
+  const httpServer = createServer(web.app);
+  const listening = await listen(httpServer, config);
+  opening.defer(listening.close);
+  place = publicAddress(config, listening.port);
+  gateway = createGateway({
+    ...{
+      httpServer,
+      rooms,
+      clock,
+      logger: log,
+      mediaOf: (room) => media.of(room),
+      verifyParticipant: web.seats.verify,
+    },
+    allowedOrigins: place.origins,
+    addressOf: (request) => clientAddress(request, trustsProxy),
+    newRef: ids.reference,
+    onCommand: metrics.command,
+  });
+  opening.defer(() => gateway.close());
+  await operator.publish(place.localUrl);
+  opening.defer(() => operator.remove());
+
+  const opened = opening.move();
+  log.info('listening');
+  return {
+    url: place.url,
+    firstRunLink: web.firstRunLink,
+    createMeeting: (file) =>
+      createMeeting(file, { rooms, issue: web.invitations.issue, ids, createdBy: null }),
+    close: () => opened.disposeAsync(),
+  };
+
+  function repeat(act: () => Promise<void>): () => void {
+    let cancel = clock.after(sweepEvery, again);
+    function again(): void {
+      act().catch((error: unknown) => log.warn({ err: error }, 'expired sessions are not forgotten yet'));
+      cancel = clock.after(sweepEvery, again);
+    }
+    return () => cancel();
+  }
+}

@@ -1,0 +1,120 @@
+import {
+  FirstRunRequest,
+  InvitationAction,
+  InvitationResult,
+  MeetingCreated,
+  MeetingDetail,
+  MeetingList,
+  OrganiserGrant,
+  RedeemRequest,
+  SeatGrant,
+  SignInRequest,
+} from '@entente/shared/api';
+import { MeetingId, ParticipantId } from '@entente/shared/ids';
+import { MeetingFile } from '@entente/shared/meeting-file';
+import { z } from 'zod';
+
+/**
+ * Who may call a route. `public`: anybody, within the rate for each address. `organiser-cookie` and `seat-cookie`: the
+ * browser that holds it. `organiser`: an account's token. `management`: that, or the operator's. `operator`: the
+ * operator's token, or a call from this machine itself.
+ */
+export type Access = 'public' | 'organiser-cookie' | 'seat-cookie' | 'organiser' | 'management' | 'operator';
+
+const nothing = z.strictObject({});
+const ofMeeting = z.object({ meetingId: MeetingId });
+
+interface Row {
+  readonly access: Access;
+  /** What stands in the path. A part that cannot be an id is `not.found`. */
+  readonly params: z.ZodType;
+  /** What is sent. An absent body counts as `{}`. */
+  readonly body: z.ZodType;
+  readonly answer: z.ZodType;
+}
+
+/** Every route there is, and the only place that says who may call it. A refusal is `{ error: Refusal }`. */
+export const routeTable = {
+  /** Whether the server and its database answer. */
+  'GET /api/health': {
+    access: 'public',
+    params: nothing,
+    body: nothing,
+    answer: z.object({ ok: z.boolean(), version: z.string() }),
+  },
+  /** Prometheus text. */
+  'GET /metrics': { access: 'operator', params: nothing, body: nothing, answer: z.string() },
+  'POST /api/first-run': {
+    access: 'public',
+    params: nothing,
+    body: FirstRunRequest,
+    answer: OrganiserGrant,
+  },
+  'POST /api/sign-in': {
+    access: 'public',
+    params: nothing,
+    body: SignInRequest,
+    answer: OrganiserGrant,
+  },
+  /** Ends this browser's session; without one there is nothing to end. */
+  'POST /api/sign-out': { access: 'public', params: nothing, body: nothing, answer: nothing },
+  /** Ends every session of the account, with the seats it took. */
+  'POST /api/sign-out-everywhere': {
+    access: 'organiser',
+    params: nothing,
+    body: nothing,
+    answer: nothing,
+  },
+  'POST /api/organiser/renew': {
+    access: 'organiser-cookie',
+    params: nothing,
+    body: nothing,
+    answer: OrganiserGrant,
+  },
+  'POST /api/invitations/redeem': {
+    access: 'public',
+    params: nothing,
+    body: RedeemRequest,
+    answer: SeatGrant,
+  },
+  'POST /api/seats/:meetingId/renew': {
+    access: 'seat-cookie',
+    params: ofMeeting,
+    body: nothing,
+    answer: SeatGrant,
+  },
+  'GET /api/meetings': { access: 'management', params: nothing, body: nothing, answer: MeetingList },
+  'POST /api/meetings': {
+    access: 'management',
+    params: nothing,
+    body: MeetingFile,
+    answer: MeetingCreated,
+  },
+  'GET /api/meetings/:meetingId': {
+    access: 'management',
+    params: ofMeeting,
+    body: nothing,
+    answer: MeetingDetail,
+  },
+  'POST /api/meetings/:meetingId/participants/:participantId/invitation': {
+    access: 'management',
+    params: z.object({ meetingId: MeetingId, participantId: ParticipantId }),
+    body: InvitationAction,
+    answer: InvitationResult,
+  },
+  'POST /api/meetings/:meetingId/seat': {
+    access: 'organiser',
+    params: ofMeeting,
+    body: nothing,
+    answer: SeatGrant,
+  },
+} as const satisfies Record<string, Row>;
+
+export type RouteName = keyof typeof routeTable;
+export const routeNames = Object.keys(routeTable) as RouteName[];
+
+/** Mapped over the name, so that the parts of a route stay together for a generic `N`. */
+export type AccessOf = { [N in RouteName]: (typeof routeTable)[N]['access'] };
+export type ParamsOf = { [N in RouteName]: z.infer<(typeof routeTable)[N]['params']> };
+export type BodyOf = { [N in RouteName]: z.infer<(typeof routeTable)[N]['body']> };
+export type AnswerOf = { [N in RouteName]: z.infer<(typeof routeTable)[N]['answer']> };
