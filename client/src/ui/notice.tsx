@@ -7,6 +7,8 @@ export type NoticeTone = 'info' | 'good' | 'warn' | 'error';
 export interface NoticeProps {
   readonly tone?: NoticeTone;
   readonly title?: string;
+  /** Makes the title a heading, where the notice is all that the page has to say. */
+  readonly level?: 1 | 2;
   /** What happened and what to do. */
   readonly children: ReactNode;
   /** Usually one `Button`. */
@@ -19,8 +21,9 @@ const icons = { info: Info, good: CircleCheck, warn: TriangleAlert, error: Octag
 const roles = { none: undefined, politely: 'status', 'at-once': 'alert' };
 
 /** A message in the page, which stays as long as it is true. */
-export function Notice({ tone = 'info', title, children, action, announce }: NoticeProps) {
+export function Notice({ tone = 'info', title, level, children, action, announce }: NoticeProps) {
   const Icon = icons[tone];
+  const Title = level === undefined ? 'strong' : (`h${level}` as const);
   return (
     <div
       className={styles['notice']}
@@ -29,7 +32,7 @@ export function Notice({ tone = 'info', title, children, action, announce }: Not
     >
       <Icon aria-hidden size={20} className={styles['icon']} />
       <div className={styles['text']}>
-        {title !== undefined && <strong className={styles['title']}>{title}</strong>}
+        {title !== undefined && <Title className={styles['title']}>{title}</Title>}
         <div>{children}</div>
       </div>
       {action !== undefined && <div className={styles['action']}>{action}</div>}

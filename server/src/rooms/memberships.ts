@@ -46,18 +46,24 @@ export class Memberships {
     return [...(this.#of.get(participantId)?.since.keys() ?? [])];
   }
 
-  /** Whether somebody who heard of `seq` last surely holds what this audience saw then. */
+  /**
+   * Whether somebody who heard of `seq` last surely holds what this audience saw then: something later than what it
+   * began with came through, and messages come in order.
+   */
   held(participantId: ParticipantId, audience: Audience, seq: number): boolean {
     const since = this.#of.get(participantId)?.since.get(audience);
     return since !== undefined && since < seq;
   }
 
-  /** The audiences that somebody who heard of `seq` last may still believe to be in. */
-  goneSince(participantId: ParticipantId, seq: number): readonly Audience[] {
+  /** An audience was given to somebody anew, as a snapshot of `seq`. */
+  began(participantId: ParticipantId, audience: Audience, seq: number): void {
+    this.#of.get(participantId)?.since.set(audience, seq);
+  }
+
+  /** The audiences that somebody who heard of `seq` last may still believe to be in, and when that ended. */
+  goneSince(participantId: ParticipantId, seq: number): readonly (readonly [Audience, number])[] {
     const known = this.#of.get(participantId);
     if (known === undefined) return [];
-    return [...known.until]
-      .filter(([audience, until]) => until >= seq && !known.since.has(audience))
-      .map(([audience]) => audience);
+    return [...known.until].filter(([audience, until]) => until >= seq && !known.since.has(audience));
   }
 }

@@ -76,18 +76,10 @@ export class Publication {
   /** Brings one connection level with what its participant may see, and lets it hear all further updates. */
   greet(connection: RoomConnection, resume: Position | null, seq: number): void {
     const { participantId } = connection;
-    const known = resume !== null && resume.epoch === this.#epoch && resume.seq <= seq ? resume.seq : null;
-    if (known !== null)
-      for (const audience of this.#memberships.goneSince(participantId, known))
-        connection.send('state', { type: 'gone', audience, epoch: this.#epoch, seq });
-    const now = this.#options.clock.now();
-    for (const audience of this.#memberships.of(participantId)) {
-      const stream = this.#stream(audience);
-      const held = known !== null && this.#memberships.held(participantId, audience, known);
-      const missed = held ? stream.missed(known, now) : null;
-      for (const update of missed ?? [stream.snapshot(seq)]) connection.send('state', update);
-      this.#listen(connection, audience);
-    }
+    const audiences = this.#memberships.of(participantId);
+    for (const update of this.#owed(participantId, resume, seq)) connection.send('state', update);
+    for (const audience of audiences) connection.join(this.groupOf(audience));
+    if (audiences.includes('public')) this.#options.entered(connection);
   }
 
   /** Lets a connection hear nothing more. */
@@ -114,18 +106,42 @@ export class Publication {
     return stream;
   }
 
+  /**
+   * What somebody must be told to be level: by number, snapshots last, so that wherever this breaks off, the highest
+   * number that came through is a true position to resume from.
+   */
+  #owed(participantId: ParticipantId, resume: Position | null, seq: number): readonly StateUpdate[] {
+    const [epoch, now] = [this.#epoch, this.#options.clock.now()];
+    const known = resume !== null && resume.epoch === epoch && resume.seq <= seq ? resume.seq : null;
+    const gone = known === null ? [] : this.#memberships.goneSince(participantId, known);
+    const steps: StateUpdate[] = gone.map(([audience, until]) => ({
+      type: 'gone',
+      audience,
+      epoch,
+      seq: until,
+    }));
+    const snapshots: StateUpdate[] = [];
+    for (const audience of this.#memberships.of(participantId)) {
+      const stream = this.#stream(audience);
+      const held = known !== null && this.#memberships.held(participantId, audience, known);
+      const missed = held ? stream.missed(known, now) : null;
+      if (missed !== null) steps.push(...missed);
+      else {
+        snapshots.push(stream.snapshot(seq));
+        this.#memberships.began(participantId, audience, seq);
+      }
+    }
+    return [...steps.sort((a, b) => a.seq - b.seq), ...snapshots];
+  }
+
   #admit(participantId: ParticipantId, gained: readonly Audience[], seq: number): void {
     const connection = this.#options.connectionOf(participantId);
     if (connection === undefined) return;
     for (const audience of gained) {
       connection.send('state', this.#stream(audience).snapshot(seq));
-      this.#listen(connection, audience);
+      connection.join(this.groupOf(audience));
     }
-  }
-
-  #listen(connection: RoomConnection, audience: Audience): void {
-    connection.join(this.groupOf(audience));
-    if (audience === 'public') this.#options.entered(connection);
+    if (gained.includes('public')) this.#options.entered(connection);
   }
 
   #tellGone(changes: readonly MembershipChange[], seq: number): void {

@@ -143,8 +143,8 @@ export class LiveRoom implements Room {
       this.#publication.dismiss(older);
       older.end('session.superseded');
     }
-    this.#publication.greet(connection, resume, this.seq);
     this.#attendance.reconcile(this.state);
+    this.#publication.greet(connection, resume, this.seq);
     this.#connectionWatchers.tell(participantId, true);
   }
 

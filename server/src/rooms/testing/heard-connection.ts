@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@entente/shared/errors';
 import type { ParticipantId } from '@entente/shared/ids';
-import type { ServerEventName, ServerEvents } from '@entente/shared/protocol/events';
+import { StateUpdate, type ServerEventName, type ServerEvents } from '@entente/shared/protocol/events';
 import type { Hub, RoomConnection } from '../contract.ts';
 import { Mirror } from './mirror.ts';
 
@@ -21,10 +21,6 @@ export class LocalHub implements Hub {
   }
 }
 
-type Heard = {
-  readonly [N in ServerEventName]: { readonly name: N; readonly data: ServerEvents[N] };
-}[ServerEventName];
-
 /** A connection that remembers what it was told and keeps a client's copy of the state. */
 export class HeardConnection implements RoomConnection {
   readonly participantId: ParticipantId;
@@ -33,20 +29,23 @@ export class HeardConnection implements RoomConnection {
   readonly heard: { readonly name: ServerEventName; readonly data: unknown }[] = [];
   ending: { readonly code: ErrorCode; readonly reason?: string | undefined } | null = null;
   /** How many more messages get through before the network is gone. */
-  lifetime = Infinity;
+  lifetime: number;
 
-  constructor(participantId: ParticipantId, options: { readonly hub: LocalHub; readonly mirror: Mirror }) {
+  constructor(
+    participantId: ParticipantId,
+    options: { readonly hub: LocalHub; readonly mirror: Mirror; readonly lifetime?: number | undefined },
+  ) {
+    this.lifetime = options.lifetime ?? Infinity;
     this.participantId = participantId;
     this.hub = options.hub;
     this.mirror = options.mirror;
   }
 
-  send<N extends ServerEventName>(name: N, data: ServerEvents[N]): void;
-  send(...[name, data]: { [N in ServerEventName]: [N, ServerEvents[N]] }[ServerEventName]): void {
+  send<N extends ServerEventName>(name: N, data: ServerEvents[N]): void {
     if (this.ending !== null || this.lifetime <= 0) return;
     this.lifetime -= 1;
     this.heard.push({ name, data });
-    if (name === 'state') this.mirror.take(data);
+    if (name === 'state') this.mirror.take(StateUpdate.parse(data));
   }
 
   join(group: string): void {
@@ -62,8 +61,8 @@ export class HeardConnection implements RoomConnection {
   }
 
   /** The last thing heard under a name. */
-  last<N extends ServerEventName>(name: N): Extract<Heard, { name: N }>['data'] | undefined {
-    return this.heard.findLast((one): one is Extract<Heard, { name: N }> => one.name === name)?.data;
+  last(name: ServerEventName): unknown {
+    return this.heard.findLast((one) => one.name === name)?.data;
   }
 
   /** Names of all that was heard, in order; states with their type and audience. */
@@ -73,6 +72,6 @@ export class HeardConnection implements RoomConnection {
 }
 
 function tell(data: unknown): string {
-  const { type, audience } = data as ServerEvents['state'];
+  const { type, audience } = StateUpdate.parse(data);
   return `${type} ${audience}`;
 }

@@ -62,8 +62,8 @@ export class RoomBench {
   }
 
   /** Somebody connects, from where `mirror` got to or, with a new one, for the first time. */
-  connect(name: Name, mirror = new Mirror()): HeardConnection {
-    const connection = new HeardConnection(id(name), { hub: this.hub, mirror });
+  connect(name: Name, mirror = new Mirror(), lifetime?: number): HeardConnection {
+    const connection = new HeardConnection(id(name), { hub: this.hub, mirror, lifetime });
     const position = mirror.position;
     mirror.begin(this.room.epoch);
     this.room.attach(connection, position);
@@ -94,10 +94,11 @@ export class RoomBench {
     return this.room.state.roster.get(id(name))?.place.at;
   }
 
-  /** Everything under way is done: a commit of nothing waits for all before it. */
+  /** Everything under way is done (in the room as it is now, if it left memory): a commit of nothing waits for all before it, and for a recovery. */
   async settled(): Promise<void> {
-    for (let answer; answer?.ok !== true;)
-      answer = await this.commit(() => ({ ok: true, value: { events: [], output: {} } }));
+    await this.reopen();
+    const nothing = () => this.commit(() => ({ ok: true, value: { events: [], output: {} } }));
+    while (!(await nothing()).ok) await new Promise((resolve) => setImmediate(resolve));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,0 +1,25 @@
+/** What is typed into the form of the one-time link. */
+export interface FirstOrganiser {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly repeat: string;
+}
+
+/** The server's rule, told before it is asked. */
+const shortest = 12;
+
+/** The fields that cannot be sent as they are. */
+export function faultsOf({
+  name,
+  email,
+  password,
+  repeat,
+}: FirstOrganiser): ReadonlySet<keyof FirstOrganiser> {
+  const faults = new Set<keyof FirstOrganiser>();
+  if (name.trim() === '') faults.add('name');
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) faults.add('email');
+  if ([...password].length < shortest) faults.add('password');
+  if (password !== repeat) faults.add('repeat');
+  return faults;
+}

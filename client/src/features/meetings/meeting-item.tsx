@@ -1,0 +1,34 @@
+import type { MeetingSummary } from '@entente/shared/api';
+import { useTranslation } from 'react-i18next';
+import { useFormatters } from '../../i18n/use-formatters.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import styles from './meeting-item.module.css';
+
+/** One meeting: what, when in the reader's zone and the official one, and the ways in. */
+export function MeetingItem({ meeting }: { readonly meeting: MeetingSummary }) {
+  const { t } = useTranslation();
+  const format = useFormatters();
+  const { id, title, kind, startsAt, timeZone, people, endedAt } = meeting;
+  const when = format.zoned(startsAt, timeZone);
+  return (
+    <li className={styles['item']}>
+      <div className={styles['what']}>
+        <h2>{title}</h2>
+        <p className="quiet">
+          {t(`meetings.kind.${kind}`)} · {t('meetings.people', { count: people })}
+        </p>
+      </div>
+      <div className={styles['when']}>
+        <p className="num">{when.own}</p>
+        {!when.same && <p className="quiet num">{when.official}</p>}
+      </div>
+      <div className={styles['ways']}>
+        {endedAt !== null && <Badge label={t('meetings.status.ended')} />}
+        <TextLink href={`/meetings/${id}`} look="button">
+          {t('meetings.open')}
+        </TextLink>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+import type { MeetingDetail } from '@entente/shared/api';
+import type { Refusal } from '@entente/shared/errors';
+import type { ParticipantId } from '@entente/shared/ids';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '../../i18n/error-text.ts';
+import { useFormatters } from '../../i18n/use-formatters.ts';
+import type { Links } from '../../stores/fresh-links.ts';
+import type { RemoteState } from '../../stores/remote.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageLayout } from '../../ui/page-layout.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import type { LinkAction } from './link-action.ts';
+import { PersonalLinks } from './personal-links.tsx';
+import styles from './meeting-page.module.css';
+
+export interface MeetingPageProps {
+  readonly tools: ReactNode;
+  readonly detail: RemoteState<MeetingDetail>;
+  readonly links: Links;
+  readonly onRetry: () => void;
+  readonly onEnter: () => Promise<Refusal | null>;
+  readonly onLinkAction: (participant: ParticipantId, action: LinkAction) => Promise<Refusal | null>;
+}
+
+/** One meeting as its organiser keeps it: the facts, the way in, and everybody's personal link. */
+export function MeetingPage({ tools, detail, onRetry, ...rest }: MeetingPageProps) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  return (
+    <PageLayout
+      title={<TextLink href="/">{t('app.name')}</TextLink>}
+      tools={tools}
+      mainId="main"
+      width="wide"
+    >
+      {detail.at === 'loading' && <Skeleton lines={6} />}
+      {detail.at === 'failed' && (
+        <Notice tone="error" action={<Button label={t('app.retry')} onPress={onRetry} />}>
+          {errorText(detail.refusal)}
+        </Notice>
+      )}
+      {detail.at === 'ready' && <Meeting detail={detail.value} {...rest} />}
+    </PageLayout>
+  );
+}
+
+function Meeting({
+  detail: { meeting, people },
+  links,
+  onEnter,
+  onLinkAction,
+}: Omit<MeetingPageProps, 'tools' | 'detail' | 'onRetry'> & { readonly detail: MeetingDetail }) {
+  const { t } = useTranslation();
+  const format = useFormatters();
+  const when = format.zoned(meeting.startsAt, meeting.timeZone);
+  return (
+    <>
+      <div className={styles['head']}>
+        <div>
+          <h1>{meeting.title}</h1>
+          <p className="quiet">{t(`meetings.kind.${meeting.kind}`)}</p>
+          <p className="num">{when.own}</p>
+          {!when.same && <p className="quiet num">{when.official}</p>}
+        </div>
+        {meeting.endedAt === null && (
+          <Button label={t('meetings.enter')} variant="primary" onPress={() => void onEnter()} />
+        )}
+      </div>
+      {meeting.endedAt !== null && <Notice tone="info">{t('meetings.status.ended')}</Notice>}
+      <PersonalLinks people={people} links={links} onAction={onLinkAction} />
+    </>
+  );
+}
