@@ -43,6 +43,14 @@ describe('a failed parse', () => {
     expect(refusalOf({ title: 'a', agenda: [], more: 1 })?.faults?.map(({ path }) => path)).toEqual(['']);
   });
 
+  it('says plainly what is missing, of another type, or unknown', () => {
+    expect(refusalOf({ title: 7, more: 1 })?.faults).toEqual([
+      { path: 'title', fault: 'is not of the type string' },
+      { path: 'agenda', fault: 'is missing' },
+      { path: '', fault: 'holds unknown entries: more' },
+    ]);
+  });
+
   it('never repeats the value that was given', () => {
     const secret = 'hunter2-hunter2';
     for (const value of [

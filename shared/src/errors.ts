@@ -60,6 +60,20 @@ export const Refusal = z.object({
 });
 export type Refusal = z.infer<typeof Refusal>;
 
+/**
+ * The words of a fault where a schema gives none: what is wrong with the entry, without the parser's own terms. Set once
+ * for every schema, since each one that parses what comes from outside reads this file.
+ */
+z.config({
+  customError: (issue) => {
+    if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+    if (issue.code === 'invalid_type') return `is not of the type ${issue.expected}`;
+    if (issue.code === 'unrecognized_keys') return `holds unknown entries: ${issue.keys.join(', ')}`;
+    if (issue.code === 'invalid_value') return `is none of ${issue.values.map(String).join(', ')}`;
+    return undefined;
+  },
+});
+
 /** Turns a failed parse into the refusal `input.invalid`, one fault for each issue. */
 export function invalid(error: z.core.$ZodError): Refusal {
   const faults = error.issues.map((issue) => ({

@@ -32,6 +32,16 @@ it('ignores presses while pending, and keeps focus', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button'));
 });
 
+it('says that it is not to be pressed while pending, and leaves nothing behind when it goes', async () => {
+  const view = render(<Button label="Join" type="submit" isPending />);
+  const button = screen.getByRole('button', { name: 'Join' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(button.getAttribute('type')).toBe('button');
+  await userEvent.click(button);
+  view.unmount();
+  expect(document.querySelector('[aria-labelledby]')).toBeNull();
+});
+
 it('does not read the key hint as part of the name', () => {
   render(<Button label="Cough" keyHint="C" />);
   expect(screen.getByRole('button', { name: 'Cough' })).toBeTruthy();

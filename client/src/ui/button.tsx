@@ -6,7 +6,10 @@ import { WithTooltip } from './tooltip.tsx';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'render'> {
+export interface ButtonProps extends Omit<
+  AriaButtonProps,
+  'children' | 'className' | 'style' | 'render' | 'isPending'
+> {
   /** The accessible name; shown unless `hideLabel`. */
   readonly label: string;
   /** One `primary` per state of a screen. `danger` is for what cannot be undone; it is not red: red means live. */
@@ -18,9 +21,14 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   /** A key that does the same, shown in the button. */
   readonly keyHint?: string;
   readonly fullWidth?: boolean;
+  /** What it does is under way. */
+  readonly isPending?: boolean;
 }
 
-/** A push button of at least 44 px. While `isPending` it keeps focus and its name, and ignores presses. */
+/**
+ * A push button of at least 44 px. While `isPending` it keeps focus and its name, and ignores presses. (React Aria's own
+ * pending state leaves a reference to the button in its live region when the button goes, so it is not used.)
+ */
 export function Button({
   label,
   variant = 'secondary',
@@ -30,12 +38,14 @@ export function Button({
   keyHint,
   fullWidth = false,
   isPending = false,
+  onPress,
   ...rest
 }: ButtonProps) {
   const button = (
     <AriaButton
       {...rest}
-      isPending={isPending}
+      {...(onPress === undefined || isPending ? {} : { onPress })}
+      {...(isPending ? { 'aria-disabled': true, type: 'button', 'data-pending': true } : {})}
       className={styles['button'] ?? ''}
       data-variant={variant}
       data-size={size}
