@@ -8,7 +8,9 @@ import { protocolFaults } from './docs/protocol.ts';
 import { differences, plain, tableBelow } from './docs/tables.ts';
 
 /** Proves that the documents say what the code does. Prints each fault and ends with 1 if there is one. */
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((name) => name !== '');
 const read = (file: string): string => readFileSync(file, 'utf8');

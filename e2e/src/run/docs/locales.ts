@@ -14,8 +14,14 @@ export function localeFaults(folder: string): string[] {
     .map((code) => `en.json: no text for the error ${code}`);
   for (const locale of locales) {
     const keys = keysOf(locale);
-    faults.push(...[...english].filter((key) => !keys.has(key)).map((key) => `${locale}.json: ${key} is missing`));
-    faults.push(...[...keys].filter((key) => !english.has(key)).map((key) => `${locale}.json: ${key} is not in en.json`));
+    faults.push(
+      ...[...english].filter((key) => !keys.has(key)).map((key) => `${locale}.json: ${key} is missing`),
+    );
+    faults.push(
+      ...[...keys]
+        .filter((key) => !english.has(key))
+        .map((key) => `${locale}.json: ${key} is not in en.json`),
+    );
   }
   return faults;
 }

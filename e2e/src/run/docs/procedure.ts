@@ -14,10 +14,14 @@ export function procedureFaults(procedure: string, files: readonly string[]): st
     const isTest = /\.(test|contract)\.tsx?$/.test(file);
     for (const [, id = ''] of text.matchAll(ruleId)) {
       if (isTest) tested.add(id);
-      if (file.startsWith('server/') && !rules.includes(id)) faults.push(`${file}: cites ${id}, which PROCEDURE.md does not hold`);
+      if (file.startsWith('server/') && !rules.includes(id))
+        faults.push(`${file}: cites ${id}, which PROCEDURE.md does not hold`);
     }
     for (const [, id = ''] of text.matchAll(/against\('([A-Z]{3}-\d+)'\)/g))
       if (!rules.includes(id)) faults.push(`${file}: refuses by ${id}, which PROCEDURE.md does not hold`);
   }
-  return [...faults, ...rules.filter((id) => !tested.has(id)).map((id) => `server/PROCEDURE.md: no test cites [${id}]`)];
+  return [
+    ...faults,
+    ...rules.filter((id) => !tested.has(id)).map((id) => `server/PROCEDURE.md: no test cites [${id}]`),
+  ];
 }

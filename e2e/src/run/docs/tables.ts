@@ -20,8 +20,14 @@ export const plain = (cell: string | undefined): string => (cell ?? '').replaceA
 
 /** What is in one list and not in the other, as faults. */
 export function differences(what: string, written: readonly string[], real: readonly string[]): string[] {
-  const missing = real.filter((name) => !written.includes(name)).map((name) => `${what}: ${name} is not described`);
-  const extra = written.filter((name) => !real.includes(name)).map((name) => `${what}: ${name} does not exist`);
-  const twice = written.filter((name, index) => written.indexOf(name) !== index).map((name) => `${what}: ${name} twice`);
+  const missing = real
+    .filter((name) => !written.includes(name))
+    .map((name) => `${what}: ${name} is not described`);
+  const extra = written
+    .filter((name) => !real.includes(name))
+    .map((name) => `${what}: ${name} does not exist`);
+  const twice = written
+    .filter((name, index) => written.indexOf(name) !== index)
+    .map((name) => `${what}: ${name} twice`);
   return [...missing, ...extra, ...twice];
 }

@@ -1,0 +1,57 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { BrowserRouter, Route, Routes, useHref, useNavigate } from 'react-router';
+import { useLocale } from '../i18n/use-locale.ts';
+import { announcer } from '../ui/announcer.ts';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { loadFontsFor } from '../ui/load-fonts.ts';
+import { Loading } from '../ui/loading.tsx';
+import { SkipLink } from '../ui/skip-link.tsx';
+import { ToastRegion } from '../ui/toast-region.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const Home = lazy(async () => ({ default: (await import('./home-route.tsx')).HomeRoute }));
+const FirstRun = lazy(async () => ({ default: (await import('./first-run-route.tsx')).FirstRunRoute }));
+const Meeting = lazy(async () => ({ default: (await import('./meeting-route.tsx')).MeetingRoute }));
+const Join = lazy(async () => ({ default: (await import('./join-route.tsx')).JoinRoute }));
+const Seat = lazy(async () => ({ default: (await import('./seat-route.tsx')).SeatRoute }));
+
+/** The whole page: what every screen stands in, and which screen is at which address. */
+export function App() {
+  return (
+    <BrowserRouter>
+      <Frame />
+    </BrowserRouter>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation();
+  const { locale } = useLocale();
+  const navigate = useNavigate();
+  useEffect(() => {
+    void loadFontsFor(locale);
+  }, [locale]);
+  return (
+    <RouterProvider navigate={(path) => void navigate(path)} useHref={useHref}>
+      <SkipLink label={t('app.skip')} targetId="main" />
+      <ErrorBoundary>
+        <Suspense fallback={<Loading look="page" label={t('app.loading')} />}>
+          <Routes>
+            <Route path="/" element={<Home />} />
+            <Route path="/first-run" element={<FirstRun />} />
+            <Route path="/meetings/:meetingId" element={<Meeting />} />
+            <Route path="/join" element={<Join />} />
+            <Route path="/m/:meetingId" element={<Seat />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+      <ToastRegion toasts={toasts} label={t('app.notices')} closeLabel={t('app.close')} />
+      <LiveRegion announcer={announcer} />
+    </RouterProvider>
+  );
+}

@@ -1,0 +1,80 @@
+import { permits } from '@entente/shared/permissions';
+import { LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChamberHeader } from '../features/chamber-header/chamber-header.tsx';
+import { EndMeeting } from '../features/organiser-desk/end-meeting.tsx';
+import { Button } from '../ui/button.tsx';
+import { ChamberLayout } from '../ui/chamber-layout.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ChamberBanners } from './chamber-banners.tsx';
+import { ControlBar } from './control-bar.tsx';
+import type { Seat } from './seat.ts';
+import { SidePanel } from './side-panel.tsx';
+import { StageArea } from './stage-area.tsx';
+import { useAnnouncements } from './use-announcements.ts';
+import { useCommand } from './use-command.ts';
+import { useNow } from './use-now.ts';
+import { useSourceNotices } from './use-source-notices.ts';
+import { useStore } from './use-store.ts';
+
+export interface ChamberProps {
+  readonly seat: Seat;
+  readonly onLeave: () => void;
+}
+
+/** The talk itself. Each part listens to what it shows, so that a voice does not draw the whole page anew. */
+export function Chamber({ seat, onLeave }: ChamberProps) {
+  const { t } = useTranslation();
+  const { clockOffset, room } = useStore(seat.room.state);
+  const now = useNow(5_000) + clockOffset;
+  const command = useCommand(seat);
+  const [isLeaving, setLeaving] = useState(false);
+  useAnnouncements(seat);
+  useSourceNotices(seat);
+  const present = room?.participants.length ?? 0;
+
+  return (
+    <ChamberLayout
+      mainId="main"
+      banner={<ChamberBanners seat={seat} />}
+      header={
+        <>
+          <ChamberHeader meeting={seat.grant.meeting} now={now} />
+          {permits(seat.grant.you.role, 'end') && (
+            <EndMeeting present={present} onEnd={() => command('meeting.end', {})} />
+          )}
+        </>
+      }
+      aside={<SidePanel seat={seat} />}
+      asideLabel={t('stage.panels')}
+      controls={<ControlBar seat={seat} />}
+      controlsEnd={
+        <Button
+          label={t('stage.leave')}
+          icon={LogOut}
+          hideLabel
+          onPress={() => {
+            setLeaving(true);
+          }}
+        />
+      }
+      controlsLabel={t('stage.controls')}
+    >
+      <StageArea seat={seat} />
+      <ConfirmDialog
+        title={t('stage.leaveTitle')}
+        isOpen={isLeaving}
+        onOpenChange={setLeaving}
+        confirmLabel={t('stage.leave')}
+        cancelLabel={t('app.cancel')}
+        onConfirm={() => {
+          setLeaving(false);
+          onLeave();
+        }}
+      >
+        {t('stage.leaveExplain')}
+      </ConfirmDialog>
+    </ChamberLayout>
+  );
+}

@@ -1,0 +1,23 @@
+import { useNavigate } from 'react-router';
+import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
+import { AppTools } from './app-tools.tsx';
+import { tokenOfAddress } from './token-of-address.ts';
+import { organiserSession } from './organiser.ts';
+
+/** Behind the one-time link that a new server prints: `/first-run#TOKEN`. */
+export function FirstRunRoute() {
+  const navigate = useNavigate();
+  return (
+    <FirstRunPage
+      tools={<AppTools />}
+      onCreate={async (organiser) => {
+        const refusal = await organiserSession.createFirst({
+          token: tokenOfAddress('/first-run'),
+          ...organiser,
+        });
+        if (refusal === null) await navigate('/', { replace: true });
+        return refusal;
+      }}
+    />
+  );
+}

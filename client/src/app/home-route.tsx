@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { Account } from '../features/meetings/account.tsx';
+import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
+import { NewMeeting } from '../features/meetings/new-meeting.tsx';
+import { api } from '../signalling/http-api.ts';
+import { createRemote } from '../stores/remote.ts';
+import { AppTools } from './app-tools.tsx';
+import { OrganiserGate } from './organiser-gate.tsx';
+import { freshLinks, organiserSession } from './organiser.ts';
+import { useStore } from './use-store.ts';
+
+/** The start page: an organiser's meetings, or the way to sign in. */
+export function HomeRoute() {
+  return <OrganiserGate>{({ name }) => <Meetings name={name} />}</OrganiserGate>;
+}
+
+function Meetings({ name }: { readonly name: string }) {
+  const navigate = useNavigate();
+  const remote = useMemo(
+    () =>
+      createRemote(async () => {
+        const answer = await organiserSession.authorised(api.meetings);
+        return answer.ok ? { ok: true, value: answer.value.meetings } : answer;
+      }),
+    [],
+  );
+  const meetings = useStore(remote);
+
+  return (
+    <MeetingsPage
+      tools={<AppTools />}
+      account={<Account name={name} onSignOut={(where) => organiserSession.signOut(where)} />}
+      meetings={meetings}
+      onRetry={() => void remote.reload()}
+      newMeeting={
+        <NewMeeting
+          onCreate={async (file) => {
+            const answer = await organiserSession.authorised((token) => api.createMeeting(token, file));
+            if (!answer.ok) return answer.error;
+            freshLinks.add(answer.value.meeting.id, answer.value.links);
+            await navigate(`/meetings/${answer.value.meeting.id}`);
+            return null;
+          }}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { MeetingId, type ParticipantId } from '@entente/shared/ids';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { LinkAction } from '../features/meetings/link-action.ts';
+import { MeetingPage } from '../features/meetings/meeting-page.tsx';
+import { useErrorText } from '../i18n/error-text.ts';
+import { api } from '../signalling/http-api.ts';
+import { createRemote } from '../stores/remote.ts';
+import { toasts } from '../ui/toasts.ts';
+import { AppTools } from './app-tools.tsx';
+import { rememberGrant } from './grants.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { OrganiserGate } from './organiser-gate.tsx';
+import { freshLinks, organiserSession } from './organiser.ts';
+import { useStore } from './use-store.ts';
+
+const noLinks: ReadonlyMap<ParticipantId, string> = new Map();
+
+/** One meeting as its organiser keeps it. */
+export function MeetingRoute() {
+  const id = MeetingId.safeParse(useParams()['meetingId']);
+  if (!id.success) return <NotFoundPage />;
+  return <OrganiserGate>{() => <Meeting key={id.data} id={id.data} />}</OrganiserGate>;
+}
+
+function Meeting({ id }: { readonly id: MeetingId }) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const navigate = useNavigate();
+  const remote = useMemo(
+    () => createRemote(() => organiserSession.authorised((token) => api.meeting(token, id))),
+    [id],
+  );
+  const links = useStore(freshLinks).get(id) ?? noLinks;
+
+  const actOnLink = async (participant: ParticipantId, action: LinkAction) => {
+    const answer = await organiserSession.authorised((token) =>
+      api.invitation(token, { meeting: id, participant, action }),
+    );
+    if (!answer.ok) return answer.error;
+    if (answer.value.link !== null)
+      freshLinks.add(id, [{ participantId: participant, link: answer.value.link }]);
+    else if (action === 'withdraw') freshLinks.drop(id, participant);
+    await remote.reload();
+    return null;
+  };
+
+  const enter = async () => {
+    const answer = await organiserSession.authorised((token) => api.takeSeat(token, id));
+    if (!answer.ok) {
+      toasts.show({ title: t('meetings.enter'), detail: errorText(answer.error), tone: 'warn' });
+      return answer.error;
+    }
+    rememberGrant(answer.value);
+    await navigate(`/m/${id}`);
+    return null;
+  };
+
+  return (
+    <MeetingPage
+      tools={<AppTools />}
+      detail={useStore(remote)}
+      links={links}
+      onRetry={() => void remote.reload()}
+      onEnter={enter}
+      onLinkAction={actOnLink}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+import { preferenceStore } from '../stores/preferences.ts';
+
+/** What the reader chose on this machine; one for the page. */
+export const preferences = preferenceStore(localStorage);

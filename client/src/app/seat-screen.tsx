@@ -1,0 +1,111 @@
+import type { SeatGrant } from '@entente/shared/api';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Ending, type End } from '../features/ending/ending.tsx';
+import { Lobby } from '../features/lobby/lobby.tsx';
+import type { LinkState } from '../signalling/link-state.ts';
+import type { RoomState } from '../stores/room-store.ts';
+import { createStore } from '../stores/store.ts';
+import { Loading } from '../ui/loading.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { AppTools } from './app-tools.tsx';
+import { Chamber } from './chamber.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { GreenRoomDoor } from './green-room-door.tsx';
+import { preferences } from './preferences.ts';
+import { reloadOnce } from './reload-once.ts';
+import { Seat } from './seat.ts';
+import { useStore } from './use-store.ts';
+
+type Screen =
+  | { readonly at: 'loading' | 'green-room' | 'lobby' | 'chamber' }
+  | { readonly at: 'ending'; readonly end: End };
+
+/** Which screen somebody sees, from the connection and from where the server says that they stand. */
+function screenOf(link: LinkState, room: RoomState, isReturning: boolean): Screen {
+  if (link.at === 'ended')
+    return { at: 'ending', end: { how: 'ended', code: link.code, reason: link.reason } };
+  if (room.welcome === null) return { at: 'loading' };
+  switch (room.standing) {
+    case 'inside':
+      return { at: 'chamber' };
+    case 'waiting':
+      return { at: 'lobby' };
+    case 'refused':
+      return { at: 'ending', end: { how: 'ended', code: 'admission.refused', reason: room.reason } };
+    case 'removed':
+      if (isReturning) return { at: 'green-room' };
+      return { at: 'ending', end: { how: 'ended', code: 'participant.removed' } };
+    case 'left':
+    case 'outside':
+      return { at: 'green-room' };
+  }
+}
+
+/** A person's way through one meeting: green room, lobby, chamber, and how it ended. */
+export function SeatScreen({ grant }: { readonly grant: SeatGrant }) {
+  const slot = useMemo(() => createStore<Seat | null>(null), []);
+  const seat = useStore(slot);
+  // Taken in an effect: React may render a screen more than once, and a second seat would supersede the first.
+  useEffect(() => {
+    const taken = new Seat({ grant, preferences });
+    slot.set(taken);
+    return () => {
+      taken.close();
+      slot.set(null);
+    };
+  }, [slot, grant]);
+  return seat === null ? null : <SeatedScreen seat={seat} />;
+}
+
+function SeatedScreen({ seat }: { readonly seat: Seat }) {
+  const { t } = useTranslation();
+  const { grant } = seat;
+  const link = useStore(seat.signalling.link);
+  const room = useStore(seat.room.state);
+  const [hasLeft, setLeft] = useState(false);
+  const [isReturning, setReturning] = useState(false);
+
+  useEffect(() => {
+    document.title = `${grant.meeting.title} · Entente`;
+  }, [grant]);
+  useEffect(() => {
+    if (link.at === 'ended' && link.code === 'protocol.mismatch') reloadOnce();
+  }, [link]);
+
+  const leave = (): void => {
+    setLeft(true);
+    setReturning(false);
+    void seat.leave();
+  };
+  const comeBack = (): void => {
+    setLeft(false);
+    setReturning(true);
+    seat.continueHere();
+  };
+
+  const screen: Screen = hasLeft ? { at: 'ending', end: { how: 'left' } } : screenOf(link, room, isReturning);
+  if (screen.at === 'chamber') return <Chamber seat={seat} onLeave={leave} />;
+  return (
+    <PageLayout
+      banner={<ConnectionBanner link={seat.signalling.link} />}
+      title={<bdi>{screen.at === 'green-room' ? t('app.name') : grant.meeting.title}</bdi>}
+      tools={<AppTools />}
+      mainId="main"
+      width={screen.at === 'green-room' ? 'wide' : 'form'}
+    >
+      {screen.at === 'loading' && <Loading look="page" label={t('app.loading')} />}
+      {screen.at === 'green-room' && <GreenRoomDoor seat={seat} />}
+      {screen.at === 'lobby' && <Lobby meeting={grant.meeting} onLeave={leave} />}
+      {screen.at === 'ending' && (
+        <Ending
+          end={screen.end}
+          onReturn={comeBack}
+          onReload={() => {
+            location.reload();
+          }}
+        />
+      )}
+    </PageLayout>
+  );
+}

@@ -1,0 +1,57 @@
+import { SubscriptionId } from '@entente/shared/ids';
+import type { SourceKind } from '@entente/shared/room/records';
+import { useCallback, useMemo } from 'react';
+import { Stage } from '../features/stage/stage.tsx';
+import type { Picture } from '../features/stage/picture-watch.ts';
+import { stageLayout, type StagePlace } from '../views/stage.ts';
+import { mark } from './marks.ts';
+import type { Seat } from './seat.ts';
+import { useStore } from './use-store.ts';
+
+/** The stage, at this seat: who is where, and whose picture is there. */
+export function StageArea({ seat }: { readonly seat: Seat }) {
+  const { room, reconnecting } = useStore(seat.room.state);
+  const speakers = useStore(seat.room.speakers);
+  const remote = useStore(seat.media.remote);
+  const ownCamera = useStore(seat.own.camera.state);
+  const you = seat.grant.you.id;
+
+  const pictures = useMemo(() => {
+    const found = new Map<string, Picture>();
+    for (const { participantId, source, stream, subscriptionId } of remote.values())
+      found.set(pictureKey(participantId, source), { stream, subscriptionId });
+    const track = ownCamera.isOpen && ownCamera.capture.at === 'live' ? ownCamera.capture.track : null;
+    if (track !== null)
+      found.set(pictureKey(you, 'camera'), { stream: new MediaStream([track]), subscriptionId: null });
+    return found;
+  }, [remote, ownCamera, you]);
+
+  const pictureOf = ({ participant, source, isYou }: StagePlace): Picture | null => {
+    if (participant === null) return null;
+    const isOpen = isYou || participant.open.includes(source);
+    return isOpen ? (pictures.get(pictureKey(participant.id, source)) ?? null) : null;
+  };
+  const onSize = useCallback(
+    (id: string, size: { width: number; height: number }) => {
+      seat.media.show(SubscriptionId.parse(id), size);
+    },
+    [seat],
+  );
+
+  if (room === null) return null;
+  return (
+    <Stage
+      layout={stageLayout({ room, you, speakers, reconnecting })}
+      pictureOf={pictureOf}
+      isAlone={room.participants.length <= 1}
+      onSize={onSize}
+      onFirstFrame={onFirstFrame}
+    />
+  );
+}
+
+const pictureKey = (participantId: string, source: SourceKind): string => `${participantId}:${source}`;
+
+const onFirstFrame = (): void => {
+  mark('first-frame');
+};

@@ -1,0 +1,67 @@
+import { MicOff, Plug, UserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '../../ui/badge.tsx';
+import { NamePlate } from '../../ui/name-plate.tsx';
+import { VideoTile } from '../../ui/video-tile.tsx';
+import type { StagePlace } from '../../views/stage.ts';
+import { usePictureWatch, type Picture, type PictureWatch } from './picture-watch.ts';
+import styles from './stage.module.css';
+
+export interface PlaceProps extends PictureWatch {
+  readonly place: StagePlace;
+  readonly picture: Picture | null;
+  readonly size: 'stage' | 'tile';
+}
+
+/** One person's place, or the empty place of a delegation. */
+export function Place({ place, picture, size, onSize, onFirstFrame }: PlaceProps) {
+  const { t } = useTranslation();
+  const videoRef = usePictureWatch(place, picture, { onSize, onFirstFrame });
+  const { participant, delegation, source, isYou } = place;
+  const name = participant?.name ?? delegation?.shortName ?? '';
+  const isMuted = participant !== null && !participant.open.includes('microphone');
+  const isScreen = source === 'screen';
+  return (
+    <VideoTile
+      label={
+        isYou
+          ? t('stage.ownPicture')
+          : isScreen
+            ? t('stage.screenOf', { name })
+            : t('stage.pictureOf', { name })
+      }
+      stream={picture?.stream ?? null}
+      videoRef={videoRef}
+      isMirrored={isYou && !isScreen}
+      fit={isScreen ? 'contain' : 'cover'}
+      size={size}
+      isHighlighted={place.isSpeaking}
+      plate={
+        <NamePlate
+          size={size}
+          delegation={
+            delegation && { name: delegation.shortName, code: delegation.code, emblemUrl: delegation.emblem }
+          }
+          person={participant === null ? undefined : { name: participant.name, title: participant.title }}
+          note={isYou ? t('stage.you') : undefined}
+        />
+      }
+      badges={
+        <>
+          {place.isReconnecting && (
+            <Badge on="picture" tone="warn" icon={Plug} label={t('stage.reconnecting')} />
+          )}
+          {isMuted && !isScreen && (
+            <Badge on="picture" icon={MicOff} hideLabel label={t('stage.microphoneClosedOf', { name })} />
+          )}
+        </>
+      }
+      placeholder={
+        <span className={styles['empty']}>
+          <UserRound aria-hidden size={size === 'stage' ? 96 : 40} strokeWidth={1} />
+          {participant === null && <span>{t('stage.notHere')}</span>}
+        </span>
+      }
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../ui/notice.tsx';
+import { TileRow } from '../../ui/tile-row.tsx';
+import type { StageLayout, StagePlace } from '../../views/stage.ts';
+import type { Picture, PictureWatch } from './picture-watch.ts';
+import { Place } from './place.tsx';
+import styles from './stage.module.css';
+
+export interface StageProps extends PictureWatch {
+  readonly layout: StageLayout;
+  readonly pictureOf: (place: StagePlace) => Picture | null;
+  /** Nobody but the reader is here. */
+  readonly isAlone: boolean;
+}
+
+/** The table: two delegations as equals, or who has the floor; everybody else below. */
+export function Stage({ layout, pictureOf, isAlone, ...watch }: StageProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <section className={styles['stage']} data-kind={layout.kind} aria-label={t('stage.title')}>
+        {layout.main.map((place) => (
+          <Place key={place.key} place={place} picture={pictureOf(place)} size="stage" {...watch} />
+        ))}
+      </section>
+      {isAlone && <Notice title={t('stage.alone')}>{t('stage.aloneHint')}</Notice>}
+      {layout.tiles.length > 0 && (
+        <TileRow label={t('stage.tiles')}>
+          {layout.tiles.map((place) => (
+            <div key={place.key} className={styles['tile']}>
+              <Place place={place} picture={pictureOf(place)} size="tile" {...watch} />
+            </div>
+          ))}
+        </TileRow>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import './ui/tokens.css';
+import './ui/fonts.css';
+import './ui/base.css';
+import { App } from './app/app.tsx';
+import { reloadOnce } from './app/reload-once.ts';
+import { startI18n } from './i18n/i18n.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+// A page that was open while the server was updated asks for parts that are gone.
+addEventListener('vite:preloadError', reloadOnce);
+await startI18n();
+// Not in StrictMode: a screen that mounts twice would take the seat, the devices and the socket twice.
+createRoot(root).render(<App />);

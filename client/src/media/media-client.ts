@@ -1,0 +1,155 @@
+import type { SubscriptionId } from '@entente/shared/ids';
+import type { ServerEvents } from '@entente/shared/protocol/events';
+import type { RtpCapabilities } from '@entente/shared/protocol/rtp';
+import type { SourceKind } from '@entente/shared/room/records';
+import type { Device } from 'mediasoup-client/types';
+import type { Ask } from '../signalling/signalling-client.ts';
+import { createStore, type Store } from '../stores/store.ts';
+import { MediaSession } from './media-session.ts';
+import type { OwnSource } from './own-source.ts';
+import { Publication } from './publication.ts';
+import { RemoteSources, type RemoteSourceMap } from './remote-sources.ts';
+import { loadDevice } from './rtc-device.ts';
+import { ShownSizes } from './shown-sizes.ts';
+
+/** `lost`: the connection is being mended or made anew; `unsupported`: this browser has no WebRTC. */
+export type MediaState = 'off' | 'joining' | 'on' | 'lost' | 'unsupported';
+
+export interface MediaClientOptions {
+  readonly ask: Ask;
+  readonly own: Readonly<Record<SourceKind, OwnSource>>;
+  readonly relayOnly: boolean;
+  /** Makes the device ready; null where the browser has no WebRTC. */
+  readonly load?: (routerRtpCapabilities: RtpCapabilities) => Promise<Device | null>;
+}
+
+/** The wait before another try, when the server cannot serve media now and does not say how long (s). */
+const again = 0.5;
+
+/**
+ * The media of one person in one room. `start` and `stop` say whether there should be any; it sees to the rest: joins,
+ * publishes what is captured, plays what is subscribed, mends the way and starts anew when the server's end is gone.
+ */
+export class MediaClient {
+  readonly #options: MediaClientOptions;
+  readonly #state = createStore<MediaState>('off');
+  readonly #remote: RemoteSources;
+  readonly #sizes: ShownSizes;
+  #device: Promise<Device | null> | null = null;
+  #session: MediaSession | null = null;
+  #publications: readonly Publication[] = [];
+  #isWanted = false;
+  #maySend = false;
+  /** Raised with each start anew, so that an overtaken one knows that it is. */
+  #life = 0;
+
+  constructor(options: MediaClientOptions) {
+    this.#options = options;
+    this.#remote = new RemoteSources(options.ask);
+    this.#sizes = new ShownSizes(options.ask);
+  }
+
+  get state(): Store<MediaState> {
+    return this.#state;
+  }
+
+  get remote(): Store<RemoteSourceMap> {
+    return this.#remote.sources;
+  }
+
+  /** Gets ready ahead of `start`, once; needs no admission. */
+  prepare(rtpCapabilities: RtpCapabilities): void {
+    this.#device ??= (this.#options.load ?? loadDevice)(rtpCapabilities);
+  }
+
+  /** From now there should be media. A viewer only receives. */
+  start({ maySend }: { maySend: boolean }): void {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    this.#maySend = maySend;
+    void this.#join();
+  }
+
+  stop(): void {
+    this.#isWanted = false;
+    this.#life += 1;
+    this.#drop();
+    this.#remote.forget();
+    this.#state.set('off');
+  }
+
+  /** The server's end is gone (`media-reset`, or another life of the server): everything anew, at once. */
+  reset(): void {
+    if (!this.#isWanted) return;
+    this.#remote.forget();
+    void this.#join();
+  }
+
+  subscribed({ subscriptions }: ServerEvents['subscribed']): void {
+    this.#remote.subscribed(subscriptions);
+  }
+
+  unsubscribed({ subscriptionIds }: ServerEvents['unsubscribed']): void {
+    this.#remote.unsubscribed(subscriptionIds);
+  }
+
+  /** How large a picture is shown, in device pixels. */
+  show(id: SubscriptionId, size: { width: number; height: number }): void {
+    this.#sizes.show(id, size);
+  }
+
+  async #join(): Promise<void> {
+    this.#life += 1;
+    const life = this.#life;
+    this.#state.set(this.#state.get() === 'off' ? 'joining' : 'lost');
+    const device = await this.#device;
+    if (life !== this.#life) return;
+    if (device === null) {
+      this.#state.set('unsupported');
+      return;
+    }
+    // The old transports are kept until the new ones are known, so that what still plays goes on.
+    const joined = await MediaSession.open({
+      device,
+      ask: this.#options.ask,
+      relayOnly: this.#options.relayOnly,
+      onHopeless: () => {
+        if (life === this.#life) this.reset();
+      },
+    });
+    if (life !== this.#life) {
+      if (joined.ok) joined.value.close();
+      return;
+    }
+    if (joined.ok) this.#use(joined.value);
+    else
+      setTimeout(
+        () => {
+          if (life === this.#life) void this.#join();
+        },
+        (joined.error.retryAfter ?? again) * 1000,
+      );
+  }
+
+  #use(session: MediaSession): void {
+    this.#drop();
+    this.#session = session;
+    session.carries.subscribe(() => {
+      if (session === this.#session) this.#state.set(session.carries.get() ? 'on' : 'lost');
+    });
+    this.#remote.use(session);
+    const { own, ask } = this.#options;
+    if (this.#maySend)
+      this.#publications = Object.values(own).map((source) => new Publication({ source, session, ask }));
+    this.#state.set('on');
+  }
+
+  #drop(): void {
+    for (const publication of this.#publications) publication.close();
+    this.#publications = [];
+    this.#session?.close();
+    this.#session = null;
+    this.#sizes.forget();
+    this.#remote.use(null);
+  }
+}

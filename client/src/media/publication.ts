@@ -1,0 +1,70 @@
+import type { SourceKind } from '@entente/shared/room/records';
+import type { Producer } from 'mediasoup-client/types';
+import type { Ask } from '../signalling/signalling-client.ts';
+import type { MediaSession } from './media-session.ts';
+import type { OwnSource } from './own-source.ts';
+
+/**
+ * Keeps one published source level with the track that there is: publishes it, swaps it, takes it back. The newest track
+ * wins; a step that was overtaken is skipped. A closed camera is taken back at once, a closed microphone stays published:
+ * it carries silence, and opens without a negotiation.
+ */
+export class Publication {
+  readonly #source: OwnSource;
+  readonly #session: MediaSession;
+  readonly #ask: Ask;
+  readonly #end: () => void;
+  #producer: Producer | null = null;
+  #isBusy = false;
+  #isClosed = false;
+
+  constructor({ source, session, ask }: { source: OwnSource; session: MediaSession; ask: Ask }) {
+    this.#source = source;
+    this.#session = session;
+    this.#ask = ask;
+    this.#end = source.state.subscribe(() => void this.#level());
+    void this.#level();
+  }
+
+  get kind(): SourceKind {
+    return this.#source.kind;
+  }
+
+  /** The session ends with all in it; nothing needs to be taken back. */
+  close(): void {
+    this.#isClosed = true;
+    this.#end();
+  }
+
+  async #level(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    while (!this.#isClosed && this.#sent() !== this.#source.track) if (!(await this.#step())) break;
+    this.#isBusy = false;
+  }
+
+  #sent(): MediaStreamTrack | null {
+    return this.#producer?.track ?? null;
+  }
+
+  /** One step towards the track; false if it failed, so that the next change tries again. */
+  async #step(): Promise<boolean> {
+    const { track } = this.#source;
+    if (track === null) {
+      this.#producer?.close();
+      this.#producer = null;
+      const unpublished = await this.#ask('media.unpublish', { source: this.kind });
+      return unpublished.ok;
+    }
+    if (this.#producer !== null && !this.#producer.closed) {
+      return this.#producer.replaceTrack({ track }).then(
+        () => true,
+        () => false,
+      );
+    }
+    const published = await this.#session.publish(this.kind, track);
+    if (this.#isClosed || !published.ok) return false;
+    this.#producer = published.value;
+    return true;
+  }
+}

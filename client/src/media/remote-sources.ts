@@ -1,0 +1,110 @@
+import type { ParticipantId, SubscriptionId } from '@entente/shared/ids';
+import type { Subscribed } from '@entente/shared/protocol/events';
+import type { SourceKind } from '@entente/shared/room/records';
+import type { Consumer } from 'mediasoup-client/types';
+import type { Ask } from '../signalling/signalling-client.ts';
+import { createStore, type Store } from '../stores/store.ts';
+import type { MediaSession } from './media-session.ts';
+
+/** A microphone, camera or screen of somebody else, ready to be played. */
+export interface RemoteSource {
+  readonly subscriptionId: SubscriptionId;
+  readonly participantId: ParticipantId;
+  readonly source: SourceKind;
+  readonly stream: MediaStream;
+}
+
+export type RemoteSourceMap = ReadonlyMap<SubscriptionId, RemoteSource>;
+
+/**
+ * What the server sends us. Subscriptions that come before the transports are there wait for them; those that come
+ * together are negotiated together and answered with one `media.ready`, so that their key frames are asked for at once.
+ * The first of a session are answered ahead: the SFU asks for their key frames when the transport is connected, and that
+ * it can be only after the negotiation.
+ */
+export class RemoteSources {
+  readonly #ask: Ask;
+  readonly #sources = createStore<RemoteSourceMap>(new Map());
+  readonly #consumers = new Map<SubscriptionId, Consumer>();
+  /** Announced and neither playable nor taken back yet. */
+  readonly #wanted = new Set<SubscriptionId>();
+  #waiting = new Map<SubscriptionId, Subscribed>();
+  #session: MediaSession | null = null;
+  #isFirst = true;
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  get sources(): Store<RemoteSourceMap> {
+    return this.#sources;
+  }
+
+  subscribed(subscriptions: readonly Subscribed[]): void {
+    for (const each of subscriptions) {
+      // After a reconnection the server says again what stands.
+      if (this.#consumers.has(each.subscriptionId) || this.#wanted.has(each.subscriptionId)) continue;
+      this.#wanted.add(each.subscriptionId);
+      this.#waiting.set(each.subscriptionId, each);
+    }
+    void this.#consume();
+  }
+
+  unsubscribed(ids: readonly SubscriptionId[]): void {
+    const left = new Map(this.#sources.get());
+    for (const id of ids) {
+      this.#wanted.delete(id);
+      this.#waiting.delete(id);
+      left.delete(id);
+      this.#consumers.get(id)?.close();
+      this.#consumers.delete(id);
+    }
+    this.#sources.set(left);
+  }
+
+  /** New transports; null while there are none. What came over the old ones is gone. */
+  use(session: MediaSession | null): void {
+    this.#session = session;
+    this.#isFirst = true;
+    this.#consumers.clear();
+    this.#sources.set(new Map());
+    if (session !== null) void this.#consume();
+  }
+
+  /** Forgets what was announced: the server will announce it anew. */
+  forget(): void {
+    this.#wanted.clear();
+    this.#waiting.clear();
+  }
+
+  async #consume(): Promise<void> {
+    const session = this.#session;
+    if (session === null || this.#waiting.size === 0) return;
+    const waiting = this.#waiting;
+    this.#waiting = new Map();
+    const isAhead = this.#isFirst && !session.canReceive;
+    this.#isFirst = false;
+    if (isAhead) this.#ready([...waiting.keys()]);
+    const made = await session.consume([...waiting.values()]);
+    if (session !== this.#session || session.isClosed) return;
+    const playable = made.filter(([{ subscriptionId }, consumer]) => {
+      const isWanted = this.#wanted.has(subscriptionId);
+      if (!isWanted) consumer.close();
+      return isWanted;
+    });
+    for (const id of waiting.keys()) this.#wanted.delete(id);
+    if (!isAhead) this.#ready(playable.map(([{ subscriptionId }]) => subscriptionId));
+    const sources = new Map(this.#sources.get());
+    for (const [{ subscriptionId, participantId, source }, consumer] of playable) {
+      this.#consumers.set(subscriptionId, consumer);
+      const stream = new MediaStream([consumer.track]);
+      sources.set(subscriptionId, { subscriptionId, participantId, source, stream });
+    }
+    this.#sources.set(sources);
+  }
+
+  #ready([first, ...rest]: readonly SubscriptionId[]): void {
+    if (first === undefined) return;
+    void this.#ask('media.ready', { subscriptionIds: [first, ...rest] }, { timeout: 30_000 });
+  }
+}

@@ -1,0 +1,77 @@
+import type { SourceKind } from '@entente/shared/room/records';
+import type { Ask } from '../signalling/signalling-client.ts';
+import type { OwnSource } from './own-source.ts';
+
+export interface SourceSyncOptions {
+  readonly ask: Ask;
+  readonly source: OwnSource;
+  /** What the room's state says of this source: null while one is not inside. */
+  readonly recorded: () => boolean | null;
+  readonly onClosedByOther: () => void;
+}
+
+/**
+ * Keeps the room's state of one source level with its owner's wish, one command at a time, the newest wish last. What the
+ * room closes (a chair silences, the floor is withdrawn) it closes here in the same moment.
+ */
+export class SourceSync {
+  readonly #options: SourceSyncOptions;
+  readonly #kind: SourceKind;
+  readonly #end: () => void;
+  #before: boolean | null = null;
+  #isBusy = false;
+  #isClosed = false;
+
+  constructor(options: SourceSyncOptions) {
+    this.#options = options;
+    this.#kind = options.source.kind;
+    this.#end = options.source.state.subscribe(() => void this.#level());
+  }
+
+  /** To be called whenever the room's state may have changed. */
+  noticed(): void {
+    const recorded = this.#options.recorded();
+    const wasClosedForUs = this.#before === true && recorded === false && !this.#isBusy;
+    this.#before = recorded;
+    if (wasClosedForUs && this.#options.source.state.get().isOpen) {
+      this.#options.source.close();
+      this.#options.onClosedByOther();
+    } else void this.#level();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#end();
+  }
+
+  async #level(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    while (!this.#isClosed && this.#differs()) if (!(await this.#step())) break;
+    this.#isBusy = false;
+  }
+
+  /** A source is open in the room only when there is a track to be heard or seen. */
+  #wish(): boolean {
+    const { source } = this.#options;
+    return source.state.get().isOpen && source.track !== null;
+  }
+
+  /** While the browser asks for permission, the wish is not yet known to be possible. */
+  #differs(): boolean {
+    const recorded = this.#options.recorded();
+    const isAsking = this.#options.source.state.get().capture.at === 'asking';
+    return !isAsking && recorded !== null && recorded !== this.#wish();
+  }
+
+  /** One command towards the wish; false if it did not help, so that the next change of state tries again. */
+  async #step(): Promise<boolean> {
+    const { ask, source } = this.#options;
+    const wish = this.#wish();
+    const name = wish ? 'source.open' : 'source.close';
+    const answer = await ask(name, { source: this.#kind }, { timeout: 30_000 });
+    if (this.#isClosed) return false;
+    if (!answer.ok && wish && answer.error.code !== 'server.unavailable') source.close(answer.error);
+    return answer.ok && this.#options.recorded() === wish;
+  }
+}

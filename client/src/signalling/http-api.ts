@@ -1,0 +1,92 @@
+import {
+  ApiError,
+  InvitationAction,
+  InvitationResult,
+  MeetingCreated,
+  MeetingDetail,
+  MeetingList,
+  OrganiserGrant,
+  SeatGrant,
+  type FirstRunRequest,
+  type SignInRequest,
+} from '@entente/shared/api';
+import type { Refusal } from '@entente/shared/errors';
+import type { MeetingId, ParticipantId } from '@entente/shared/ids';
+import { err, ok, type Result } from '@entente/shared/result';
+import { z } from 'zod';
+
+type Answered<T> = Promise<Result<T, Refusal>>;
+const Nothing = z.unknown();
+
+interface Call<S extends z.ZodType> {
+  readonly answer: S;
+  readonly body?: unknown;
+  readonly token?: string | undefined;
+}
+
+/** One call of the HTTP side of the contract. A server that cannot be reached is `server.unavailable`. */
+async function call<S extends z.ZodType>(
+  method: 'GET' | 'POST',
+  path: string,
+  { answer, body, token }: Call<S>,
+): Answered<z.infer<S>> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  try {
+    const response = await fetch(`/api/${path}`, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const said: unknown = text === '' ? undefined : JSON.parse(text);
+    if (!response.ok) {
+      const error = ApiError.safeParse(said);
+      return err(error.success ? error.data.error : unreadable(response.status));
+    }
+    const parsed = answer.safeParse(said);
+    return parsed.success ? ok(parsed.data) : err({ code: 'server.internal' });
+  } catch {
+    return err({ code: 'server.unavailable' });
+  }
+}
+
+/** What a proxy between us and the server may say in its own words. */
+function unreadable(status: number): Refusal {
+  if (status === 413) return { code: 'input.too-large' };
+  if (status === 429) return { code: 'rate.exceeded' };
+  return { code: status >= 502 && status <= 504 ? 'server.unavailable' : 'server.internal' };
+}
+
+/** The server's HTTP routes, typed. Tokens are handed in; cookies travel by themselves. */
+export const api = {
+  firstRun: (body: FirstRunRequest) => call('POST', 'first-run', { answer: OrganiserGrant, body }),
+  signIn: (body: SignInRequest) => call('POST', 'sign-in', { answer: OrganiserGrant, body }),
+  renewOrganiser: () => call('POST', 'organiser/renew', { answer: OrganiserGrant }),
+  signOut: (token: string) => call('POST', 'sign-out', { answer: Nothing, token }),
+  signOutEverywhere: (token: string) => call('POST', 'sign-out-everywhere', { answer: Nothing, token }),
+  redeem: (token: string) => call('POST', 'invitations/redeem', { answer: SeatGrant, body: { token } }),
+  renewSeat: (meeting: MeetingId) => call('POST', `seats/${meeting}/renew`, { answer: SeatGrant }),
+  meetings: (token: string) => call('GET', 'meetings', { answer: MeetingList, token }),
+  meeting: (token: string, id: MeetingId) => call('GET', `meetings/${id}`, { answer: MeetingDetail, token }),
+  createMeeting: (token: string, file: unknown) =>
+    call('POST', 'meetings', { answer: MeetingCreated, body: file, token }),
+  takeSeat: (token: string, id: MeetingId) =>
+    call('POST', `meetings/${id}/seat`, { answer: SeatGrant, token }),
+  invitation: (
+    token: string,
+    {
+      meeting,
+      participant,
+      action,
+    }: { meeting: MeetingId; participant: ParticipantId } & z.infer<typeof InvitationAction>,
+  ) =>
+    call('POST', `meetings/${meeting}/participants/${participant}/invitation`, {
+      answer: InvitationResult,
+      body: InvitationAction.parse({ action }),
+      token,
+    }),
+};

@@ -1,0 +1,45 @@
+import { Channel } from '@entente/shared/languages';
+import { z } from 'zod';
+import { createStore, type Store } from './store.ts';
+
+const deviceId = z.string().max(512).optional();
+
+/** What a person chose on this machine, kept for the next meeting. */
+const Preferences = z.object({
+  microphoneId: deviceId,
+  cameraId: deviceId,
+  loudspeakerId: deviceId,
+  /** The channel to listen to. */
+  listenTo: Channel.optional(),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+const key = 'entente.preferences';
+
+function load(storage: Storage): Preferences {
+  try {
+    return Preferences.parse(JSON.parse(storage.getItem(key) ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+export interface PreferenceStore extends Store<Preferences> {
+  choose(change: Partial<Preferences>): void;
+}
+
+/** Preferences over `storage`. What was stored and cannot be read counts as nothing chosen. */
+export function preferenceStore(storage: Storage): PreferenceStore {
+  const store = createStore(load(storage));
+  return {
+    ...store,
+    choose(change) {
+      store.update((before) => ({ ...before, ...change }));
+      try {
+        storage.setItem(key, JSON.stringify(store.get()));
+      } catch {
+        // A full or forbidden storage loses the choice at the end of the page, and nothing else.
+      }
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { ParticipantId } from '@entente/shared/ids';
+import type { Standing, Welcome } from '@entente/shared/protocol/handshake';
+import type { ParticipantRecord } from '@entente/shared/room/records';
+import type { SignallingClient } from '../signalling/signalling-client.ts';
+import { applyUpdate, merged, newestSeq, noRecords, type RoomRecords } from '../signalling/room-records.ts';
+import { hear, silence, type Speakers } from '../views/recent-speakers.ts';
+import { roomView, type RoomView } from '../views/room-view.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What this client knows of the meeting. */
+export interface RoomState {
+  readonly welcome: Welcome | null;
+  readonly standing: Standing;
+  /** The organiser's words, with `refused`. */
+  readonly reason?: string | undefined;
+  /** Null until the first snapshot: outside, nothing of the room is known. */
+  readonly room: RoomView | null;
+  readonly seq: number;
+  /** What to add to this machine's clock to have the server's (ms). */
+  readonly clockOffset: number;
+  /** Whose connection is down. */
+  readonly reconnecting: ReadonlySet<ParticipantId>;
+}
+
+const nothing: RoomState = {
+  welcome: null,
+  standing: 'outside',
+  room: null,
+  seq: 0,
+  clockOffset: 0,
+  reconnecting: new Set(),
+};
+
+/** Keeps level with the server: listens to signalling and holds what it said. */
+export class RoomStore {
+  readonly #state = createStore(nothing);
+  readonly #speakers = createStore(silence);
+  #records: RoomRecords = noRecords;
+
+  get state(): Store<RoomState> {
+    return this.#state;
+  }
+
+  /** Apart from the rest, because it changes several times a second. */
+  get speakers(): Store<Speakers> {
+    return this.#speakers;
+  }
+
+  get records(): RoomRecords {
+    return this.#records;
+  }
+
+  /** Follows a connection; the answer ends it. */
+  follow(signalling: SignallingClient): () => void {
+    const ends = [
+      signalling.on('welcome', (welcome) => {
+        const clockOffset = welcome.serverTime - Date.now();
+        this.#state.update((state) => ({ ...state, welcome, clockOffset }));
+        this.#stand(welcome.standing);
+      }),
+      signalling.on('standing', ({ standing, reason }) => {
+        this.#stand(standing, reason);
+      }),
+      signalling.on('state', (update) => {
+        const next = applyUpdate(this.#records, update);
+        if (!next.ok) signalling.startOver();
+        else if (next.value !== this.#records) this.#hold(next.value);
+      }),
+      signalling.on('presence', ({ reconnecting }) => {
+        this.#state.update((state) => ({ ...state, reconnecting: new Set(reconnecting) }));
+      }),
+      signalling.on('levels', (levels) => {
+        this.#speakers.update((before) => hear(before, levels));
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }
+
+  /** The answer to *Join*, which may be there before the server's own word. */
+  entered(standing: Standing): void {
+    this.#stand(standing);
+  }
+
+  /** What is held has a gap. It stays on the screen until the next snapshot replaces it. */
+  readonly forget = (): void => {
+    this.#records = noRecords;
+  };
+
+  #hold(records: RoomRecords): void {
+    this.#records = records;
+    const room = records.parts.size === 0 ? null : roomView(merged(records));
+    this.#state.update((state) => ({ ...state, room, seq: newestSeq(records) }));
+  }
+
+  /** Whoever is not inside holds nothing of the room, and forgets what was held. */
+  #stand(standing: Standing, reason?: string): void {
+    this.#state.update((state) =>
+      state.standing === standing && state.reason === reason ? state : { ...state, standing, reason },
+    );
+    if (standing !== 'inside') {
+      this.#hold(noRecords);
+      this.#speakers.set(silence);
+    }
+  }
+}
+
+/** One's own record, while inside. */
+export function ownRecord({ welcome, room }: RoomState): ParticipantRecord | undefined {
+  return room?.participants.find(({ id }) => id === welcome?.you.id);
+}

@@ -1,0 +1,59 @@
+import type { ParticipantId } from '@entente/shared/ids';
+import { permits, type Role } from '@entente/shared/permissions';
+import type { DelegationRecord, GuestRecord, ParticipantRecord } from '@entente/shared/room/records';
+import type { RoomView } from './room-view.ts';
+
+/** One line of the list of participants. */
+export interface PersonLine {
+  readonly participant: ParticipantRecord;
+  readonly delegation: DelegationRecord | undefined;
+  readonly isYou: boolean;
+  readonly isReconnecting: boolean;
+  /** Whether the reader may close this person's microphone, and it is open. */
+  readonly canSilence: boolean;
+  readonly canRemove: boolean;
+}
+
+export interface Reader {
+  readonly id: ParticipantId;
+  readonly role: Role;
+}
+
+const roleOrder: readonly Role[] = ['chair', 'organiser', 'delegate', 'interpreter', 'observer', 'viewer'];
+
+/** Everybody inside: by delegation in order of protocol, then by role, then by name. */
+export function personLines(
+  room: RoomView,
+  reader: Reader,
+  reconnecting: ReadonlySet<ParticipantId>,
+): PersonLine[] {
+  const order = new Map(room.delegations.map((delegation, index) => [delegation.id, { delegation, index }]));
+  const of = (person: ParticipantRecord) =>
+    person.delegationId === undefined ? undefined : order.get(person.delegationId);
+  const rank = (person: ParticipantRecord): number =>
+    (of(person)?.index ?? order.size) * roleOrder.length + roleOrder.indexOf(person.role);
+  return room.participants
+    .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
+    .map((participant) => {
+      const isYou = participant.id === reader.id;
+      return {
+        participant,
+        delegation: of(participant)?.delegation,
+        isYou,
+        isReconnecting: reconnecting.has(participant.id),
+        canSilence: !isYou && permits(reader.role, 'silence') && participant.open.includes('microphone'),
+        canRemove: !isYou && permits(reader.role, 'remove') && participant.role !== 'organiser',
+      };
+    });
+}
+
+/** Those who wait in the lobby, longest first. */
+export function waitingGuests(room: RoomView): GuestRecord[] {
+  return room.guests
+    .filter(({ standing }) => standing === 'waiting')
+    .toSorted((a, b) => (a.since ?? 0) - (b.since ?? 0));
+}
+
+/** The delegation that a guest belongs to. */
+export const delegationOf = (room: RoomView, guest: GuestRecord): DelegationRecord | undefined =>
+  room.delegations.find(({ id }) => id === guest.delegationId);

@@ -1,0 +1,55 @@
+import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
+import type { DelegationRecord, GuestRecord, ParticipantRecord } from '@entente/shared/room/records';
+import type { RoomView } from '../room-view.ts';
+
+export const idOf = (name: string): ParticipantId => ParticipantId.parse(name);
+
+export function delegation(code: string, order: number): DelegationRecord {
+  const shortName = code.toUpperCase();
+  return {
+    ...{ kind: 'delegation', id: DelegationId.parse(code), officialName: shortName, shortName },
+    ...{ code, order, votes: true },
+  };
+}
+
+export function person(
+  name: string,
+  of: string | null,
+  change: Partial<ParticipantRecord> = {},
+): ParticipantRecord {
+  return {
+    ...{ kind: 'participant', id: idOf(name), name, role: 'delegate', languages: [], open: [] },
+    ...(of === null ? {} : { delegationId: DelegationId.parse(of) }),
+    ...change,
+  };
+}
+
+export const waiting = (name: string, since: number): GuestRecord => ({
+  ...{ kind: 'guest', id: idOf(name), name, role: 'delegate', standing: 'waiting', since },
+});
+
+/** A talk between Viet Nam and France, unless changed. */
+export function roomOf(participants: readonly ParticipantRecord[], change: Partial<RoomView> = {}): RoomView {
+  return {
+    meeting: {
+      ...{ kind: 'meeting', id: MeetingId.parse('m'), title: 'Talk', meetingKind: 'bilateral' },
+      ...{ start: '2026-12-01T15:00', timeZone: 'UTC', workingLanguages: [], channels: [] },
+      ...{ marking: 'none', phase: 'open' },
+    },
+    floor: { kind: 'floor', id: 'floor', policy: 'open' },
+    delegations: [delegation('vn', 1), delegation('fr', 2)],
+    participants,
+    agenda: [{ kind: 'agenda-item', id: AgendaItemId.parse('i'), order: 1, title: 'Opening' }],
+    guests: [],
+    ...change,
+  };
+}
+
+/** The same as a session of many. */
+export function session(
+  participants: readonly ParticipantRecord[],
+  change: Partial<RoomView> = {},
+): RoomView {
+  const room = roomOf(participants, change);
+  return { ...room, meeting: room.meeting && { ...room.meeting, meetingKind: 'multilateral' } };
+}

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import type { Sample, Tone } from './page/ears.ts';
+import { throughout, until, type Patience } from './until.ts';
+
+/** Whom to listen for: a participant and the tone of that person. */
+export interface Voice {
+  readonly id: string;
+  readonly hertz: number;
+}
+
+/** A tone softer than this, in dBov, is not heard: an oscillator of -11 dBov arrives at about -14. */
+const audible = -45;
+/** Sound below this, in dBov, is silence. Opus fades out and comfort noise stays far below. */
+export const silent = -55;
+/** The spectrum has 11.7 Hz a line; the tones of a test stand at least 100 Hz apart. */
+const tolerance = 15;
+
+/** Waits until `page` plays the voice; answers the tone that was found. */
+export async function hears(page: Page, voice: Voice, patience: Patience = {}): Promise<Tone> {
+  const tones = await until(
+    `${voice.hertz} Hz is heard`,
+    () => tonesOf(page, voice.id),
+    (seen) => seen.some(matches(voice)),
+    patience,
+  );
+  const tone = tones.find(matches(voice));
+  if (tone === undefined) throw new Error('found and lost');
+  return tone;
+}
+
+/** Waits until the voice has fallen silent, then stays for `period` ms and fails if it comes back. */
+export async function hearsNothingOf(
+  page: Page,
+  voice: Voice,
+  { period = 1_000, deadline = 5_000 } = {},
+): Promise<void> {
+  const look = () => tonesOf(page, voice.id);
+  const nothing = (seen: Tone[]): boolean => !seen.some(matches(voice));
+  await until(`${voice.hertz} Hz falls silent`, look, nothing, { deadline });
+  await throughout(`${voice.hertz} Hz stays silent`, look, nothing, { period });
+}
+
+/** How many elements of `page` play sound of the voice: 1 is right, 2 is an echo. */
+export async function copiesOf(page: Page, voice: Voice): Promise<number> {
+  const playing = await page.evaluate(() => window.ententeEars.playing());
+  return playing.filter((id) => id === voice.id).length;
+}
+
+/** Records how loud the voice is on `page`, every 4 ms, from now until the answer is read. */
+export async function meter(page: Page, voice: Voice): Promise<() => Promise<Sample[]>> {
+  await page.evaluate((id) => window.ententeEars.startMeter(id), voice.id);
+  return () => page.evaluate((id) => window.ententeEars.readMeter(id), voice.id);
+}
+
+/** When the sound stopped for good: the time of the first sample of the silent end; null if it has not. */
+export function silentSince(samples: readonly Sample[], threshold = silent): number | null {
+  const lastLoud = samples.findLastIndex(({ level }) => level > threshold);
+  return samples[lastLoud + 1]?.at ?? null;
+}
+
+/** When the sound came: the time of the first sample that is not silent; null if there is none. */
+export function soundSince(samples: readonly Sample[], threshold = silent): number | null {
+  return samples.find(({ level }) => level > threshold)?.at ?? null;
+}
+
+/** The longest stretch without sound, in ms. */
+export function longestGap(samples: readonly Sample[], threshold = silent): number {
+  let longest = 0;
+  let since: number | null = null;
+  for (const { at, level } of samples) {
+    if (level > threshold) since = null;
+    else {
+      since ??= at;
+      longest = Math.max(longest, at - since);
+    }
+  }
+  return longest;
+}
+
+function tonesOf(page: Page, participantId: string): Promise<Tone[]> {
+  return page.evaluate((id) => window.ententeEars.tones(id), participantId);
+}
+
+const matches =
+  ({ hertz }: Voice) =>
+  (tone: Tone): boolean =>
+    Math.abs(tone.hertz - hertz) <= tolerance && tone.level > audible;

@@ -1,0 +1,80 @@
+/** Meeting files of the tests, in the words that `POST /api/meetings` takes. */
+
+const frame = { start: '2026-12-01T15:00', timeZone: 'Asia/Ho_Chi_Minh' };
+
+const delegations = [
+  { key: 'vn', officialName: 'Socialist Republic of Viet Nam', shortName: 'Viet Nam', code: 'vn' },
+  { key: 'fr', officialName: 'French Republic', shortName: 'France', code: 'fr' },
+];
+
+const names = ['Linh Tran', 'Claire Moreau', 'Minh Pham', 'Paul Girard', 'Hoa Le', 'Anne Petit'];
+
+/** A talk of two delegations; those beyond the second sit behind the first two. All are trusted: nobody waits. */
+export function talk(people = 2): object {
+  return {
+    ...frame,
+    kind: 'bilateral',
+    title: 'Talk on maritime cooperation',
+    workingLanguages: ['en', 'fr', 'vi'],
+    delegations,
+    participants: names.slice(0, people).map((name, index) => ({
+      name,
+      title: index < 2 ? 'Ambassador' : 'Counsellor',
+      role: 'delegate',
+      delegation: index % 2 === 0 ? 'vn' : 'fr',
+      languages: [index % 2 === 0 ? 'vi' : 'fr', 'en'],
+      trusted: true,
+    })),
+    agenda: [
+      { title: 'Opening', minutes: 10 },
+      { title: 'Fisheries', minutes: 30 },
+    ],
+  };
+}
+
+/** A talk in which an organiser admits: Olga Berg first, then the guests, who wait. */
+export function lobbyTalk(guests = 1): object {
+  return {
+    ...talk(),
+    settings: { lobby: 'everyone' },
+    participants: [
+      { name: 'Olga Berg', role: 'organiser', languages: ['en'] },
+      ...names.slice(0, guests).map((name, index) => ({
+        name,
+        role: 'delegate',
+        delegation: index % 2 === 0 ? 'vn' : 'fr',
+        languages: ['en'],
+      })),
+    ],
+  };
+}
+
+/** An open multilateral session of many, of whom the first presides. Nobody waits. */
+export function assembly(people: number): object {
+  return {
+    ...frame,
+    kind: 'multilateral',
+    title: 'Assembly',
+    workingLanguages: ['en', 'fr'],
+    delegations,
+    settings: { lobby: 'nobody', floorPolicy: 'open' },
+    participants: Array.from({ length: people }, (_, index) => ({
+      name: `Person ${index + 1}`,
+      role: index === 0 ? 'organiser' : 'delegate',
+      ...(index === 0 ? {} : { delegation: index % 2 === 0 ? 'vn' : 'fr' }),
+      languages: ['en'],
+    })),
+  };
+}
+
+/** A session of organisers alone, who may do everything. */
+export function organisers(people: number): object {
+  return {
+    ...assembly(1),
+    participants: Array.from({ length: people }, (_, index) => ({
+      name: `Organiser ${index + 1}`,
+      role: 'organiser',
+      languages: ['en'],
+    })),
+  };
+}
