@@ -8,9 +8,8 @@ import { LiveRegion } from '../ui/live-region.tsx';
 import { loadFontsFor } from '../ui/load-fonts.ts';
 import { Loading } from '../ui/loading.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
-import { ToastRegion } from '../ui/toast-region.tsx';
-import { toasts } from '../ui/toasts.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Notices } from './notices.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const Home = lazy(async () => ({ default: (await import('./home-route.tsx')).HomeRoute }));
@@ -50,7 +49,7 @@ function Frame() {
           </Routes>
         </Suspense>
       </ErrorBoundary>
-      <ToastRegion toasts={toasts} label={t('app.notices')} closeLabel={t('app.close')} />
+      <Notices />
       <LiveRegion announcer={announcer} />
     </RouterProvider>
   );

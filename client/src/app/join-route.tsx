@@ -18,7 +18,6 @@ export function JoinRoute() {
   const redeem = useCallback(async (): Promise<void> => {
     if (isOpening.current) return;
     isOpening.current = true;
-    setRefusal(null);
     const token = tokenOfAddress('/join');
     const answer =
       token === ''
@@ -37,7 +36,8 @@ export function JoinRoute() {
   }, [navigate]);
 
   useEffect(() => {
-    void redeem();
+    // In a turn of its own: it looks at the address and ends in a new state.
+    queueMicrotask(() => void redeem());
     // A second link opened in the same tab changes nothing but the fragment.
     const again = (): void => {
       if (location.hash.length > 1) void redeem();
@@ -48,5 +48,14 @@ export function JoinRoute() {
     };
   }, [redeem]);
 
-  return <InvitationPage tools={<AppTools />} refusal={refusal} onRetry={() => void redeem()} />;
+  return (
+    <InvitationPage
+      tools={<AppTools />}
+      refusal={refusal}
+      onRetry={() => {
+        setRefusal(null);
+        void redeem();
+      }}
+    />
+  );
 }

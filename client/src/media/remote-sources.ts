@@ -7,7 +7,7 @@ import { createStore, type Store } from '../stores/store.ts';
 import type { MediaSession } from './media-session.ts';
 
 /** A microphone, camera or screen of somebody else, ready to be played. */
-export interface RemoteSource {
+interface RemoteSource {
   readonly subscriptionId: SubscriptionId;
   readonly participantId: ParticipantId;
   readonly source: SourceKind;

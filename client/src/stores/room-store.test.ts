@@ -4,7 +4,7 @@ import { ok } from '@entente/shared/result';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resumePoint } from '../signalling/room-records.ts';
 import { SignallingClient } from '../signalling/signalling-client.ts';
-import { SmallServer } from '../signalling/testing/small-server.ts';
+import { SmallServer, welcome } from '../signalling/testing/small-server.ts';
 import { ownRecord, RoomStore } from './room-store.ts';
 
 const epoch = Epoch.parse('e1');
@@ -20,6 +20,7 @@ let store: RoomStore;
 
 beforeEach(async () => {
   server = await SmallServer.open();
+  server.welcome = { ...welcome, standing: 'inside' };
   store = new RoomStore();
   client = new SignallingClient({
     credentials: { token: () => 't', renew: () => Promise.resolve(ok('t')) },
@@ -41,16 +42,15 @@ afterEach(async () => {
 const until = (check: () => void) => vi.waitFor(check, { timeout: 3_000, interval: 5 });
 
 describe('what this client knows of the room', () => {
-  it('is nothing outside, and one’s own plate', () => {
+  it('is one’s own plate and standing at first', () => {
     expect(store.state.get()).toMatchObject({
       room: null,
-      standing: 'outside',
+      standing: 'inside',
       welcome: { you: { id: 'p1' } },
     });
   });
 
   it('is level with the server through snapshot and ops', async () => {
-    server.say('standing', { standing: 'inside' });
     server.say('state', snapshot);
     server.say('state', {
       ...{ type: 'ops', audience: 'public', epoch, prev: 3, seq: 4 },
@@ -87,7 +87,6 @@ describe('what this client knows of the room', () => {
   });
 
   it('is forgotten by whoever is not inside any more', async () => {
-    server.say('standing', { standing: 'inside' });
     server.say('state', snapshot);
     await until(() => {
       expect(store.state.get().room).not.toBeNull();

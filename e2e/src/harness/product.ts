@@ -10,6 +10,12 @@ import { until } from './until.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
+/** Servers that run now: a test run that ends before its tests do takes them along. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Settings of the server by name, as `ENTENTE_GRACE`. */
 export type Settings = Readonly<Record<string, string>>;
 
@@ -67,6 +73,8 @@ export class Product implements AsyncDisposable {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process = child;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     const keep = (chunk: Buffer): void => {
       this.#log.push(chunk.toString());
     };

@@ -166,7 +166,8 @@ class ReconciledMedia implements FloorMedia {
         .flatMap(({ participantId, source }) => (source === 'microphone' ? [participantId] : [])),
     );
     const speaking = levels.filter(({ participantId }) => open.has(participantId));
-    room.tellAll('levels', { speaking: [...speaking] }, { volatile: true });
+    // Silence is the last word for a while: it must not be lost.
+    room.tellAll('levels', { speaking: [...speaking] }, { volatile: speaking.length > 0 });
   }
 
   #tellLost(): void {

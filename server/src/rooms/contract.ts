@@ -31,7 +31,7 @@ export interface CommitRequest<O> {
   readonly decide: (state: MeetingState, now: number) => Decision<O>;
 }
 
-export interface Committed<O> {
+interface Committed<O> {
   readonly output: O;
   readonly seq: number;
 }

@@ -2,7 +2,7 @@ import type { CommandName } from '@entente/shared/protocol/contract';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** So many in so many seconds. */
-export interface Limit {
+interface Limit {
   readonly points: number;
   readonly seconds: number;
 }

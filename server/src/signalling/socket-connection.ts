@@ -53,8 +53,11 @@ export class SocketConnection implements RoomConnection {
 
   end(code: ErrorCode, reason?: string): void {
     if (this.#ended) return;
-    this.send('ended', { code, reason });
     this.#ended = true;
-    this.#socket.disconnect(true);
+    // In the next turn, so that the answer to the very command that ends this connection still comes before it.
+    setImmediate(() => {
+      this.#socket.emit('ended', { code, reason } satisfies ServerEvents['ended']);
+      this.#socket.disconnect(true);
+    });
   }
 }

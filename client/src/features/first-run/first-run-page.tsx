@@ -1,5 +1,5 @@
 import type { Refusal } from '@entente/shared/errors';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../i18n/error-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageLayout } from '../../ui/page-layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { faultsOf, type FirstOrganiser } from './first-organiser.ts';
+import { faultsOf, lengthOf, type FirstOrganiser } from './first-organiser.ts';
 import styles from './first-run-page.module.css';
 
 export interface FirstRunPageProps {
@@ -29,7 +29,7 @@ export function FirstRunPage({ tools, onCreate }: FirstRunPageProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const faults = faultsOf(typed);
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setSent(true);
     if (isPending || faults.size > 0) return;
@@ -74,7 +74,7 @@ export function FirstRunPage({ tools, onCreate }: FirstRunPageProps) {
             type="password"
             autoComplete="new-password"
             description={t('firstRun.rule')}
-            error={fault('password', t('firstRun.tooShort', { count: [...typed.password].length }))}
+            error={fault('password', t('firstRun.tooShort', { count: lengthOf(typed.password) }))}
           />
           <TextField
             {...field('repeat')}

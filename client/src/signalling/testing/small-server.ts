@@ -28,6 +28,8 @@ export const welcome: Welcome = {
 export class SmallServer {
   readonly handshakes: HandshakeAuth[] = [];
   readonly asked: Asked[] = [];
+  /** What the next connections are told first. */
+  welcome: Welcome = welcome;
   /** Why the next handshakes are refused; null lets them in. */
   refusal: (auth: HandshakeAuth) => Refusal | null = () => null;
   /** The acknowledgement of a command; undefined gives none. */
@@ -55,7 +57,7 @@ export class SmallServer {
         const ack = this.answer(asked);
         if (ack !== undefined) acknowledge(ack);
       });
-      socket.emit('welcome', welcome);
+      socket.emit('welcome', this.welcome);
     });
   }
 

@@ -19,8 +19,11 @@ export class HeldClock implements Clock {
 
   advance(ms: number): void {
     this.#now += ms;
-    const due = this.#due.filter(({ at }) => at <= this.#now);
-    this.#due = this.#due.filter(({ at }) => at > this.#now);
-    for (const { act } of due) act();
+    for (const entry of this.#due.filter(({ at }) => at <= this.#now)) {
+      // One that an earlier one cancelled is not there any more.
+      if (!this.#due.includes(entry)) continue;
+      this.#due = this.#due.filter((one) => one !== entry);
+      entry.act();
+    }
   }
 }

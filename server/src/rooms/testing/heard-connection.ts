@@ -2,7 +2,7 @@ import type { ErrorCode } from '@entente/shared/errors';
 import type { ParticipantId } from '@entente/shared/ids';
 import { StateUpdate, type ServerEventName, type ServerEvents } from '@entente/shared/protocol/events';
 import type { Hub, RoomConnection } from '../contract.ts';
-import { Mirror } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
 
 /** Groups in memory, as Socket.IO's rooms keep them. */
 export class LocalHub implements Hub {

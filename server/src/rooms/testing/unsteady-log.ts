@@ -5,7 +5,7 @@ import type { EventLog, LogEntry } from '../../persistence/event-log.ts';
 export class UnsteadyLog implements EventLog {
   readonly #log: EventLog;
   #trouble: 'none' | 'before writing' | 'after writing' = 'none';
-  #gate = Promise.resolve();
+  #gate: Promise<unknown> = Promise.resolve();
   /** How many entries each append carried. */
   readonly appends: number[] = [];
 
@@ -20,9 +20,9 @@ export class UnsteadyLog implements EventLog {
 
   /** Every append waits until the answer is called. */
   hold(): () => void {
-    const gate = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<undefined>();
     this.#gate = gate.promise;
-    return gate.resolve;
+    return () => gate.resolve(undefined);
   }
 
   async append(meetingId: MeetingId, entries: readonly LogEntry[]): Promise<void> {
