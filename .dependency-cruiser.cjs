@@ -9,7 +9,12 @@ const only = (name, path, pkg) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|node:)' } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(virtual:|node:)' },
+    },
     {
       name: 'no-code-imports-a-test',
       severity: 'error',
@@ -43,17 +48,24 @@ module.exports = {
     {
       name: 'adapters-only-through-ports',
       severity: 'error',
-      from: { path: '^server/src', pathNot: '^server/src/(compose|main)|^server/src/media/mediasoup|\\.test\\.ts$|/testing/|^server/src/cli' },
+      from: {
+        path: '^server/src',
+        pathNot:
+          '^server/src/(compose|main)|^server/src/media/mediasoup|\\.test\\.ts$|/testing/|^server/src/cli',
+      },
       to: { path: '^server/src/media/mediasoup' },
     },
     {
       name: 'databases-only-through-ports',
       severity: 'error',
-      from: { path: '^server/src', pathNot: '^server/src/(compose|main)|^server/src/persistence|\\.test\\.ts$|/testing/|^server/src/cli' },
+      from: {
+        path: '^server/src',
+        pathNot: '^server/src/(compose|main)|^server/src/persistence|\\.test\\.ts$|/testing/|^server/src/cli',
+      },
       to: { path: '^server/src/persistence/(embedded|server)' },
     },
     only('mediasoup-in-one-folder', '^server/src/media/mediasoup', 'mediasoup'),
-    only('socket.io-in-one-folder', '^server/src/signalling|\\.test\\.ts$', 'socket\\.io'),
+    only('socket.io-in-one-folder', '^server/src/signalling|\\.test\\.ts$|/testing/', 'socket\\.io'),
     only('express-in-one-folder', '^server/src/http', 'express'),
     only('socket.io-client-in-one-folder', '^client/src/signalling|\\.test\\.ts$', 'socket\\.io-client'),
     only('mediasoup-client-in-one-folder', '^client/src/media|\\.test\\.ts$', 'mediasoup-client'),
@@ -87,6 +99,9 @@ module.exports = {
     exclude: { path: '\\.css$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

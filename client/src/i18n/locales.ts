@@ -12,7 +12,7 @@ export const endonyms: Readonly<Record<Locale, string>> = {
   id: 'Bahasa Indonesia',
 };
 
-export const isLocale = (tag: string): tag is Locale => Object.hasOwn(endonyms, tag);
+const isLocale = (tag: string): tag is Locale => Object.hasOwn(endonyms, tag);
 
 export const locales: readonly Locale[] = Object.keys(endonyms).filter(isLocale);
 

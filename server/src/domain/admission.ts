@@ -7,7 +7,7 @@ import { closing } from './floor.ts';
 import { seatOf, type Definition, type MeetingState, type Person } from './state.ts';
 
 /** [ADM-1] Those who preside never wait; others by the meeting's setting. */
-export function mayEnterDirectly(definition: Definition, person: Person): boolean {
+function mayEnterDirectly(definition: Definition, person: Person): boolean {
   if (person.role === 'organiser' || person.role === 'chair') return true;
   switch (definition.lobby) {
     case 'nobody':
