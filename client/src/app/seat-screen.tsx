@@ -15,11 +15,10 @@ import { GreenRoomDoor } from './green-room-door.tsx';
 import { preferences } from './preferences.ts';
 import { reloadOnce } from './reload-once.ts';
 import { Seat } from './seat.ts';
+import { useScreenChange, type ScreenName } from './use-screen-change.ts';
 import { useStore } from './use-store.ts';
 
-type Screen =
-  | { readonly at: 'loading' | 'green-room' | 'lobby' | 'chamber' }
-  | { readonly at: 'ending'; readonly end: End };
+type Screen = { readonly at: Exclude<ScreenName, 'ending'> } | { readonly at: 'ending'; readonly end: End };
 
 /** Which screen somebody sees, from the connection and from where the server says that they stand. */
 function screenOf(link: LinkState, room: RoomState, isReturning: boolean): Screen {
@@ -85,6 +84,7 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
   };
 
   const screen: Screen = hasLeft ? { at: 'ending', end: { how: 'left' } } : screenOf(link, room, isReturning);
+  useScreenChange(screen.at);
   if (screen.at === 'chamber') return <Chamber seat={seat} onLeave={leave} />;
   return (
     <PageLayout

@@ -71,8 +71,12 @@ export class RemoteSources {
     if (session !== null) void this.#consume();
   }
 
-  /** Forgets what was announced: the server will announce it anew. */
+  /**
+   * Forgets what was announced: the server will announce it anew. What plays goes on, but nothing more is taken over the
+   * old transports: what is announced from here on belongs to the next.
+   */
   forget(): void {
+    this.#session = null;
     this.#wanted.clear();
     this.#waiting.clear();
   }

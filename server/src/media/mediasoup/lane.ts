@@ -1,4 +1,5 @@
 import type { WebRtcServer, Worker } from 'mediasoup/types';
+import type { Clock } from '../../clock.ts';
 import type { Lifetime } from '../lifetime.ts';
 
 /** An address of this machine that media arrives at; `announced` is what clients are told instead, where NAT is between. */
@@ -11,6 +12,7 @@ export interface ListenAddress {
 export interface Lane {
   readonly worker: Worker;
   readonly server: WebRtcServer;
+  readonly clock: Clock;
   /** What it carries: one for each room, seat and subscription. */
   load: number;
 }
@@ -24,7 +26,11 @@ export interface RoomHost {
 /** Binds the ports; rejects if they are taken. Port 0 is any free one. */
 export async function openLane(
   worker: Worker,
-  { addresses, port }: { readonly addresses: readonly ListenAddress[]; readonly port: number },
+  {
+    addresses,
+    port,
+    clock,
+  }: { readonly addresses: readonly ListenAddress[]; readonly port: number; readonly clock: Clock },
 ): Promise<Lane> {
   const server = await worker.createWebRtcServer({
     listenInfos: addresses.flatMap(({ ip, announced }) =>
@@ -36,5 +42,5 @@ export async function openLane(
       })),
     ),
   });
-  return { worker, server, load: 0 };
+  return { worker, server, clock, load: 0 };
 }

@@ -6,6 +6,10 @@ import type { SfuEnd, SfuSubscription } from '../sfu-port.ts';
 import { layerFor } from './layers.ts';
 import type { MediasoupSource } from './mediasoup-source.ts';
 
+/** When a picture of which nothing was sent yet is asked for anew (ms), and how often at most. */
+const patienceMs = 1_200;
+const tries = 10;
+
 /**
  * One consumer. Sound needs no priority: mediasoup sends it whatever the link bears, and divides only what is left among
  * the pictures. A resumed picture asks its source for a key frame by itself, in the worker.
@@ -20,6 +24,8 @@ export class MediasoupSubscription implements SfuSubscription {
   #hidden = false;
   #flowing = false;
   #layer: number | null = null;
+  /** The newest `#insist`; an older one gives up. */
+  #insisting: object | null = null;
 
   constructor(
     seat: Lifetime,
@@ -30,6 +36,7 @@ export class MediasoupSubscription implements SfuSubscription {
     this.rtpParameters = RtpParameters.parse(consumer.rtpParameters);
     this.#consumer = consumer;
     this.life = new Lifetime(() => consumer.close(), [seat, source.life]);
+    if (source.kind !== 'microphone') consumer.on('producerresume', () => void this.#insist());
     const { lane } = source.room;
     lane.load += 1;
     this.life.onEnd(() => (lane.load -= 1));
@@ -92,5 +99,22 @@ export class MediasoupSubscription implements SfuSubscription {
     if (this.life.isOver() || this.#flowing === !this.paused) return;
     this.#flowing = !this.paused;
     await this.life.during(this.#flowing ? this.#consumer.resume() : this.#consumer.pause());
+    if (this.#flowing && this.source.kind !== 'microphone') void this.#insist();
+  }
+  /**
+   * Asks for a key frame until a packet was sent. The worker asks twice, a second apart, and then waits for ever, while a
+   * sender under load passes over requests that come too soon after another.
+   */
+  async #insist(): Promise<void> {
+    const mine = {};
+    this.#insisting = mine;
+    const sent = async (): Promise<number> => (await this.stats()).packets;
+    const before = await sent();
+    for (let tried = 0; tried < tries; tried += 1) {
+      await new Promise<void>((resolve) => this.source.room.lane.clock.after(patienceMs, resolve));
+      const isOurs = this.#insisting === mine && this.#flowing && !this.life.isOver();
+      if (!isOurs || this.source.paused || (await sent()) > before || this.life.isOver()) return;
+      await this.life.during(this.#consumer.requestKeyFrame());
+    }
   }
 }

@@ -124,7 +124,7 @@ export class WorkerPool {
       if (!worker.died) this.close();
     });
     const port = basePort === 0 ? 0 : basePort + slot.index;
-    const lane = await openLane(worker, { addresses, port });
+    const lane = await openLane(worker, { addresses, port, clock });
     if (worker.closed) return;
     slot.lane = lane;
     this.#wake();
