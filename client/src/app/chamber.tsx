@@ -1,6 +1,6 @@
 import { permits } from '@entente/shared/permissions';
 import { LogOut } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChamberHeader } from '../features/chamber-header/chamber-header.tsx';
 import { EndMeeting } from '../features/organiser-desk/end-meeting.tsx';
@@ -33,6 +33,8 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
   useAnnouncements(seat);
   useSourceNotices(seat);
   const present = room?.participants.length ?? 0;
+  // The stage first: on the way to the first picture everything else is drawn in the pauses.
+  const isComplete = useDeferredValue(true, false);
 
   return (
     <ChamberLayout
@@ -41,23 +43,25 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
       header={
         <>
           <ChamberHeader meeting={seat.grant.meeting} now={now} />
-          {permits(seat.grant.you.role, 'end') && (
+          {isComplete && permits(seat.grant.you.role, 'end') && (
             <EndMeeting present={present} onEnd={() => command('meeting.end', {})} />
           )}
         </>
       }
-      aside={<SidePanel seat={seat} />}
+      aside={isComplete ? <SidePanel seat={seat} /> : null}
       asideLabel={t('stage.panels')}
-      controls={<ControlBar seat={seat} />}
+      controls={isComplete && <ControlBar seat={seat} />}
       controlsEnd={
-        <Button
-          label={t('stage.leave')}
-          icon={LogOut}
-          hideLabel
-          onPress={() => {
-            setLeaving(true);
-          }}
-        />
+        isComplete && (
+          <Button
+            label={t('stage.leave')}
+            icon={LogOut}
+            hideLabel
+            onPress={() => {
+              setLeaving(true);
+            }}
+          />
+        )
       }
       controlsLabel={t('stage.controls')}
     >
