@@ -6,11 +6,10 @@ import { permits } from '@entente/shared/permissions';
 import type { Result } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
 import { AudioOutput } from '../media/audio-output.ts';
-import { captureScreen } from '../media/capture.ts';
 import { DeviceList } from '../media/device-list.ts';
-import { JointCapture } from '../media/joint-capture.ts';
 import { MediaClient } from '../media/media-client.ts';
-import { OwnSource } from '../media/own-source.ts';
+import type { OwnSource } from '../media/own-source.ts';
+import { ownSources, type OwnSources } from '../media/own-sources.ts';
 import { SourceSync } from '../media/source-sync.ts';
 import { api } from '../signalling/http-api.ts';
 import { resumePoint } from '../signalling/room-records.ts';
@@ -40,7 +39,7 @@ export class Seat {
   readonly devices = new DeviceList(navigator.mediaDevices);
   readonly audio = new AudioOutput();
   readonly events = createEmitter<SeatEvents>();
-  readonly own: Readonly<Record<SourceKind, OwnSource>>;
+  readonly own: OwnSources;
   readonly signalling: SignallingClient;
   readonly media: MediaClient;
   readonly #keeper: SeatKeeper;
@@ -66,7 +65,13 @@ export class Seat {
     this.#keeper.onRenewed = (token) => {
       if (this.signalling.link.get().at === 'live') void this.signalling.ask('session.renew', { token });
     };
-    this.own = this.#ownSources();
+    this.own = ownSources({
+      devices: (navigator as { mediaDevices?: MediaDevices }).mediaDevices,
+      chosen: (source) => preferences.get()[source === 'microphone' ? 'microphoneId' : 'cameraId'],
+      onDeviceLost: (kind) => {
+        this.events.emit('device-lost', { kind });
+      },
+    });
     const relayOnly = localStorage.getItem(relaySetting) === 'true';
     this.media = new MediaClient({ ask: this.signalling.ask, own: this.own, relayOnly });
     const syncs = Object.values(this.own).map((source) => this.#sync(source));
@@ -119,24 +124,6 @@ export class Seat {
     this.#keeper.close();
     this.signalling.close();
     this.devices.close();
-  }
-
-  #ownSources(): Record<SourceKind, OwnSource> {
-    const devices = (navigator as { mediaDevices?: MediaDevices }).mediaDevices;
-    const { get } = this.preferences;
-    const joint = new JointCapture({
-      devices,
-      chosen: (source) => (source === 'microphone' ? get().microphoneId : get().cameraId),
-    });
-    const source = (kind: SourceKind) =>
-      new OwnSource({
-        kind,
-        capture: () => (kind === 'screen' ? captureScreen(devices) : joint.capture(kind)),
-        onDeviceLost: (lost) => {
-          this.events.emit('device-lost', { kind: lost });
-        },
-      });
-    return { microphone: source('microphone'), camera: source('camera'), screen: source('screen') };
   }
 
   #sync(source: OwnSource): SourceSync {

@@ -34,7 +34,7 @@ async function begin({ maySend = true } = {}): Promise<void> {
     expect(media.state.get()).toBe('on');
   });
 }
-const until = (check: () => void) => vi.waitFor(check, { interval: 2 });
+const until = (check: () => void) => vi.waitFor(check, { interval: 2, timeout: 3_000 });
 
 describe('joining the media', () => {
   it('publishes what is captured already, without being asked again', async () => {
@@ -46,6 +46,19 @@ describe('joining the media', () => {
     });
     expect(server.inputsOf('media.publish')).toMatchObject([{ source: 'microphone' }, { source: 'camera' }]);
     expect(server.inputsOf('media.connect')).toMatchObject([{ direction: 'send' }]);
+  });
+
+  it('lets the pictures of others come first', async () => {
+    await own.camera.open();
+    media.subscribed({ subscriptions: [subscription('a', 'camera')] });
+    await begin();
+    await until(() => {
+      expect(media.remote.get().size).toBe(1);
+    });
+    expect(server.inputsOf('media.publish')).toEqual([]);
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(1);
+    });
   });
 
   it('publishes nothing of who may only receive', async () => {
@@ -183,6 +196,7 @@ describe('a reset of the media', () => {
     media.subscribed({ subscriptions: [subscription('a')] });
     await until(() => {
       expect(media.remote.get().size).toBe(1);
+      expect(server.inputsOf('media.publish')).toHaveLength(1);
     });
     media.reset();
     expect(media.state.get()).toBe('lost');

@@ -1,12 +1,11 @@
 import type { SubscriptionId } from '@entente/shared/ids';
 import type { ServerEvents } from '@entente/shared/protocol/events';
 import type { RtpCapabilities } from '@entente/shared/protocol/rtp';
-import type { SourceKind } from '@entente/shared/room/records';
 import type { Device } from 'mediasoup-client/types';
-import type { Ask } from '../signalling/signalling-client.ts';
+import type { Ask } from '../signalling/ask.ts';
 import { createStore, type Store } from '../stores/store.ts';
 import { MediaSession } from './media-session.ts';
-import type { OwnSource } from './own-source.ts';
+import type { OwnSources } from './own-sources.ts';
 import { Publication } from './publication.ts';
 import { RemoteSources, type RemoteSourceMap } from './remote-sources.ts';
 import { loadDevice } from './rtc-device.ts';
@@ -17,11 +16,18 @@ export type MediaState = 'off' | 'joining' | 'on' | 'lost' | 'unsupported';
 
 export interface MediaClientOptions {
   readonly ask: Ask;
-  readonly own: Readonly<Record<SourceKind, OwnSource>>;
+  readonly own: OwnSources;
   readonly relayOnly: boolean;
   /** Makes the device ready; null where the browser has no WebRTC. */
   readonly load?: (routerRtpCapabilities: RtpCapabilities) => Promise<Device | null>;
 }
+
+/**
+ * On arrival the others come first: a browser negotiates one thing at a time, and one's own camera would hold up the first
+ * picture of another. For this long (ms) they have to be announced, and then to be connected.
+ */
+const announced = 60;
+const connected = 500;
 
 /** The wait before another try, when the server cannot serve media now and does not say how long (s). */
 const again = 0.5;
@@ -138,10 +144,17 @@ export class MediaClient {
       if (session === this.#session) this.#state.set(session.carries.get() ? 'on' : 'lost');
     });
     this.#remote.use(session);
-    const { own, ask } = this.#options;
-    if (this.#maySend)
-      this.#publications = Object.values(own).map((source) => new Publication({ source, session, ask }));
+    const isArrival = this.#state.get() === 'joining';
     this.#state.set('on');
+    if (this.#maySend) void this.#publish(session, isArrival);
+  }
+
+  async #publish(session: MediaSession, isArrival: boolean): Promise<void> {
+    if (isArrival) await pause(announced);
+    if (isArrival && this.#remote.hasBegun) await Promise.race([session.receives, pause(connected)]);
+    if (session !== this.#session) return;
+    const { own, ask } = this.#options;
+    this.#publications = Object.values(own).map((source) => new Publication({ source, session, ask }));
   }
 
   #drop(): void {
@@ -153,3 +166,5 @@ export class MediaClient {
     this.#remote.use(null);
   }
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -5,7 +5,7 @@ import type { Subscribed } from '@entente/shared/protocol/events';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
 import type { Consumer, Device, Producer, Transport } from 'mediasoup-client/types';
-import type { Ask } from '../signalling/signalling-client.ts';
+import type { Ask } from '../signalling/ask.ts';
 import { createStore, type Store } from '../stores/store.ts';
 import { cameraEncodings, screenEncodings, speechOptions, videoOptions } from './encodings.ts';
 import { IceRecovery } from './ice-recovery.ts';
@@ -30,6 +30,7 @@ export class MediaSession {
   readonly #receive: Transport;
   readonly #recoveries: readonly IceRecovery[];
   readonly #carries = createStore(true);
+  readonly #receives: Promise<void>;
   #isClosed = false;
 
   /** Joins the media. Refusals are those of `media.join`. */
@@ -48,6 +49,11 @@ export class MediaSession {
     this.#send.on('produce', (made, give) => {
       // The id is of no use to us, and waiting for it would make the microphone wait for the camera.
       give({ id: `${String(made.appData['source'])}-${performance.now()}` });
+    });
+    this.#receives = new Promise((resolve) => {
+      this.#receive.on('connectionstatechange', (state) => {
+        if (state === 'connected') resolve();
+      });
     });
     this.#recoveries = [this.#tend('send', this.#send), this.#tend('receive', this.#receive)];
   }
@@ -85,6 +91,11 @@ export class MediaSession {
   /** Whether anything could arrive yet. Until then nothing is lost by asking for it early. */
   get canReceive(): boolean {
     return this.#receive.connectionState === 'connected';
+  }
+
+  /** Resolves when the first packets of others can arrive; never, if nothing is received. */
+  get receives(): Promise<void> {
+    return this.#receives;
   }
 
   /** Makes what was subscribed playable, all in one negotiation; what the browser cannot play is left out. */

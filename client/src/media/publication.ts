@@ -1,6 +1,6 @@
 import type { SourceKind } from '@entente/shared/room/records';
 import type { Producer } from 'mediasoup-client/types';
-import type { Ask } from '../signalling/signalling-client.ts';
+import type { Ask } from '../signalling/ask.ts';
 import type { MediaSession } from './media-session.ts';
 import type { OwnSource } from './own-source.ts';
 

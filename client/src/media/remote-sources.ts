@@ -2,7 +2,7 @@ import type { ParticipantId, SubscriptionId } from '@entente/shared/ids';
 import type { Subscribed } from '@entente/shared/protocol/events';
 import type { SourceKind } from '@entente/shared/room/records';
 import type { Consumer } from 'mediasoup-client/types';
-import type { Ask } from '../signalling/signalling-client.ts';
+import type { Ask } from '../signalling/ask.ts';
 import { createStore, type Store } from '../stores/store.ts';
 import type { MediaSession } from './media-session.ts';
 
@@ -38,6 +38,11 @@ export class RemoteSources {
 
   get sources(): Store<RemoteSourceMap> {
     return this.#sources;
+  }
+
+  /** Whether anything was announced over this session. */
+  get hasBegun(): boolean {
+    return !this.#isFirst;
   }
 
   subscribed(subscriptions: readonly Subscribed[]): void {

@@ -1,5 +1,5 @@
 import type { SubscriptionId } from '@entente/shared/ids';
-import type { Ask } from '../signalling/signalling-client.ts';
+import type { Ask } from '../signalling/ask.ts';
 
 interface Size {
   readonly width: number;

@@ -1,6 +1,6 @@
 import { err, ok } from '@entente/shared/result';
 import { describe, expect, it, vi } from 'vitest';
-import type { Ask } from '../signalling/signalling-client.ts';
+import type { Ask } from '../signalling/ask.ts';
 import { OwnSource } from './own-source.ts';
 import { SourceSync } from './source-sync.ts';
 import { fakeTrack } from './testing/fake-tracks.ts';

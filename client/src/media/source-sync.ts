@@ -1,5 +1,5 @@
 import type { SourceKind } from '@entente/shared/room/records';
-import type { Ask } from '../signalling/signalling-client.ts';
+import type { Ask } from '../signalling/ask.ts';
 import type { OwnSource } from './own-source.ts';
 
 export interface SourceSyncOptions {

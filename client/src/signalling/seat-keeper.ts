@@ -1,7 +1,7 @@
 import type { SeatGrant } from '@entente/shared/api';
 import type { Refusal } from '@entente/shared/errors';
 import { err, ok, type Result } from '@entente/shared/result';
-import type { Credentials } from './signalling-client.ts';
+import type { Credentials } from './credentials.ts';
 
 /** A token is renewed this long before it expires (ms), and not more often than `pause`. */
 const margin = 60_000;

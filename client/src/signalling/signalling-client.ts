@@ -1,23 +1,18 @@
 import type { Refusal } from '@entente/shared/errors';
 import type { Epoch } from '@entente/shared/ids';
-import type { CommandInput, CommandName } from '@entente/shared/protocol/contract';
 import type { HandshakeAuth } from '@entente/shared/protocol/handshake';
 import type { ServerEventName, ServerEvents } from '@entente/shared/protocol/events';
 import { protocolVersion } from '@entente/shared/protocol/version';
-import { err, type Result } from '@entente/shared/result';
+import { err } from '@entente/shared/result';
 import { io, type Socket } from 'socket.io-client';
 import { createEmitter } from '../stores/emitter.ts';
 import { createStore, type Store } from '../stores/store.ts';
+import type { Ask } from './ask.ts';
+import type { Credentials } from './credentials.ts';
 import { isPassing, type LinkState } from './link-state.ts';
-import { PendingRequests, type Post, type RequestOptions } from './pending-requests.ts';
+import { PendingRequests, type Post } from './pending-requests.ts';
 import { attemptTimeout, reconnectDelay } from './reconnect-pace.ts';
-import { parseEvent, parseRejection, serverEventNames, type Answer } from './wire.ts';
-
-/** The participant's right to connect. `renew` brings a fresh token by the cookie. */
-export interface Credentials {
-  token(): string;
-  renew(): Promise<Result<string, Refusal>>;
-}
+import { parseEvent, parseRejection, serverEventNames } from './wire.ts';
 
 export interface SignallingOptions {
   readonly credentials: Credentials;
@@ -28,13 +23,6 @@ export interface SignallingOptions {
   /** The server's address; by default where the page came from. */
   readonly url?: string | undefined;
 }
-
-/** Asks the server for something. Refusals are values; it never rejects. */
-export type Ask = <N extends CommandName>(
-  name: N,
-  input: CommandInput<N>,
-  options?: RequestOptions,
-) => Promise<Result<Answer<N>, Refusal>>;
 
 /** How long the server may take to say `welcome` or to answer a probe (ms). */
 const patience = 3_000;

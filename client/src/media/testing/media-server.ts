@@ -6,7 +6,7 @@ import { err, ok } from '@entente/shared/result';
 import { Device } from 'mediasoup-client';
 import * as fakes from 'mediasoup-client/fakeParameters';
 import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler';
-import type { Ask } from '../../signalling/signalling-client.ts';
+import type { Ask } from '../../signalling/ask.ts';
 
 /** What the router of a test supports. */
 export const routerCapabilities = structuredClone(
