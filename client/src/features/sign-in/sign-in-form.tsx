@@ -26,6 +26,7 @@ export function SignInForm({ because, onSignIn }: SignInFormProps) {
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    if (isPending) return;
     if (email.trim() === '' || password === '') {
       setProblem(t('signIn.missing'));
       return;
