@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { BrowserRouter, Route, Routes, useHref, useNavigate } from 'react-router';
+import { enterArea } from '../i18n/i18n.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { announcer } from '../ui/announcer.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
@@ -12,9 +13,15 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Notices } from './notices.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
-const Home = lazy(async () => ({ default: (await import('./home-route.tsx')).HomeRoute }));
+const Home = lazy(async () => {
+  const [{ HomeRoute }] = await Promise.all([import('./home-route.tsx'), enterArea('desk')]);
+  return { default: HomeRoute };
+});
 const FirstRun = lazy(async () => ({ default: (await import('./first-run-route.tsx')).FirstRunRoute }));
-const Meeting = lazy(async () => ({ default: (await import('./meeting-route.tsx')).MeetingRoute }));
+const Meeting = lazy(async () => {
+  const [{ MeetingRoute }] = await Promise.all([import('./meeting-route.tsx'), enterArea('desk')]);
+  return { default: MeetingRoute };
+});
 const Join = lazy(async () => ({ default: (await import('./join-route.tsx')).JoinRoute }));
 const Seat = lazy(async () => ({ default: (await import('./seat-route.tsx')).SeatRoute }));
 

@@ -77,7 +77,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
           onLeave();
         }}
       >
-        {t('stage.leaveExplain')}
+        {t('ending.leaveExplain')}
       </ConfirmDialog>
     </ChamberLayout>
   );

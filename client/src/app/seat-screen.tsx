@@ -1,15 +1,15 @@
 import type { SeatGrant } from '@entente/shared/api';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ending, type End } from '../features/ending/ending.tsx';
 import { Lobby } from '../features/lobby/lobby.tsx';
+import { enterArea } from '../i18n/i18n.ts';
 import type { LinkState } from '../signalling/link-state.ts';
 import type { RoomState } from '../stores/room-store.ts';
 import { createStore } from '../stores/store.ts';
 import { Loading } from '../ui/loading.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { AppTools } from './app-tools.tsx';
-import { Chamber } from './chamber.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { GreenRoomDoor } from './green-room-door.tsx';
 import { preferences } from './preferences.ts';
@@ -17,6 +17,12 @@ import { reloadOnce } from './reload-once.ts';
 import { Seat } from './seat.ts';
 import { useScreenChange, type ScreenName } from './use-screen-change.ts';
 import { useStore } from './use-store.ts';
+
+async function loadChamber() {
+  const [{ Chamber }] = await Promise.all([import('./chamber.tsx'), enterArea('chamber')]);
+  return { default: Chamber };
+}
+const Chamber = lazy(loadChamber);
 
 type Screen = { readonly at: Exclude<ScreenName, 'ending'> } | { readonly at: 'ending'; readonly end: End };
 
@@ -66,6 +72,10 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
   const [isReturning, setReturning] = useState(false);
 
   useEffect(() => {
+    // Fetched while the reader looks at the green room, so that *Join* waits for nothing; what fails is tried again then.
+    void loadChamber().catch(() => undefined);
+  }, []);
+  useEffect(() => {
     document.title = `${grant.meeting.title} · Entente`;
   }, [grant]);
   useEffect(() => {
@@ -85,7 +95,12 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
 
   const screen: Screen = hasLeft ? { at: 'ending', end: { how: 'left' } } : screenOf(link, room, isReturning);
   useScreenChange(screen.at);
-  if (screen.at === 'chamber') return <Chamber seat={seat} onLeave={leave} />;
+  if (screen.at === 'chamber')
+    return (
+      <Suspense fallback={<Loading look="page" label={t('app.loading')} />}>
+        <Chamber seat={seat} onLeave={leave} />
+      </Suspense>
+    );
   return (
     <PageLayout
       banner={<ConnectionBanner link={seat.signalling.link} />}

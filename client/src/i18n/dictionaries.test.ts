@@ -2,7 +2,7 @@ import { errorCodes } from '@entente/shared/errors';
 import { locales as contractLocales } from '@entente/shared/languages';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from './dictionaries.ts';
+import { areas, loadDictionary } from './dictionaries.ts';
 import { locales } from './locales.ts';
 
 type Texts = ReadonlyMap<string, string>;
@@ -17,7 +17,10 @@ function flatten(branch: object, path = ''): [string, string][] {
 }
 
 const texts = new Map<string, Texts>();
-for (const locale of locales) texts.set(locale, new Map(flatten(await loadDictionary(locale))));
+for (const locale of locales) {
+  const parts = await Promise.all(areas.map((area) => loadDictionary(area, locale)));
+  texts.set(locale, new Map(parts.flatMap((part) => flatten(part))));
+}
 const of = (locale: string): Texts => texts.get(locale) ?? new Map<string, string>();
 const english = of('en');
 
@@ -44,6 +47,12 @@ const parse = (message: string, locale: string) => read(new IntlMessageFormat(me
 
 it('has a dictionary for every locale of the contract', () => {
   expect([...locales].sort()).toEqual([...contractLocales].sort());
+});
+
+it('has each section in one area alone', async () => {
+  const parts = await Promise.all(areas.map((area) => loadDictionary(area, 'en')));
+  const sections = parts.flatMap((part) => Object.keys(part));
+  expect(sections).toEqual([...new Set(sections)]);
 });
 
 it('has a text in English for every error code of the contract, and no other', () => {

@@ -1,20 +1,53 @@
 import type { Locale } from '@entente/shared/languages';
-import type en from './locales/en.json';
+import type chamber from './locales/chamber/en.json';
+import type desk from './locales/desk/en.json';
+import type entrance from './locales/entrance/en.json';
 
-export type Dictionary = typeof en;
+/**
+ * Where a text is first needed: on the way in (`entrance`: every page has these), in the talk (`chamber`), or on the
+ * organiser's pages (`desk`). Nobody loads the texts of a place that they do not go to.
+ */
+export const areas = ['entrance', 'chamber', 'desk'] as const;
+export type Area = (typeof areas)[number];
 
-/** One chunk a locale: nobody loads a language that they do not read. */
-const load: Readonly<Record<Locale, () => Promise<{ default: Dictionary }>>> = {
-  en: () => import('./locales/en.json'),
-  fr: () => import('./locales/fr.json'),
-  es: () => import('./locales/es.json'),
-  ru: () => import('./locales/ru.json'),
-  zh: () => import('./locales/zh.json'),
-  ar: () => import('./locales/ar.json'),
-  vi: () => import('./locales/vi.json'),
-  id: () => import('./locales/id.json'),
+export type Dictionary = typeof entrance & typeof chamber & typeof desk;
+
+type Load = () => Promise<{ default: object }>;
+
+/** One chunk a locale and area: nobody loads a language that they do not read. */
+const load: Readonly<Record<Area, Readonly<Record<Locale, Load>>>> = {
+  entrance: {
+    en: () => import('./locales/entrance/en.json'),
+    fr: () => import('./locales/entrance/fr.json'),
+    es: () => import('./locales/entrance/es.json'),
+    ru: () => import('./locales/entrance/ru.json'),
+    zh: () => import('./locales/entrance/zh.json'),
+    ar: () => import('./locales/entrance/ar.json'),
+    vi: () => import('./locales/entrance/vi.json'),
+    id: () => import('./locales/entrance/id.json'),
+  },
+  chamber: {
+    en: () => import('./locales/chamber/en.json'),
+    fr: () => import('./locales/chamber/fr.json'),
+    es: () => import('./locales/chamber/es.json'),
+    ru: () => import('./locales/chamber/ru.json'),
+    zh: () => import('./locales/chamber/zh.json'),
+    ar: () => import('./locales/chamber/ar.json'),
+    vi: () => import('./locales/chamber/vi.json'),
+    id: () => import('./locales/chamber/id.json'),
+  },
+  desk: {
+    en: () => import('./locales/desk/en.json'),
+    fr: () => import('./locales/desk/fr.json'),
+    es: () => import('./locales/desk/es.json'),
+    ru: () => import('./locales/desk/ru.json'),
+    zh: () => import('./locales/desk/zh.json'),
+    ar: () => import('./locales/desk/ar.json'),
+    vi: () => import('./locales/desk/vi.json'),
+    id: () => import('./locales/desk/id.json'),
+  },
 };
 
-export async function loadDictionary(locale: Locale): Promise<Dictionary> {
-  return (await load[locale]()).default;
+export async function loadDictionary(area: Area, locale: Locale): Promise<object> {
+  return (await load[area][locale]()).default;
 }

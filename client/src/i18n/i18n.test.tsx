@@ -1,11 +1,12 @@
 import { act, render, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useTranslation } from 'react-i18next';
-import { changeLocale, i18n, startI18n } from './i18n.ts';
+import { changeLocale, enterArea, i18n, startI18n } from './i18n.ts';
 import { useLocale } from './use-locale.ts';
 
 beforeAll(async () => {
   await startI18n();
+  await enterArea('chamber');
 });
 
 beforeEach(async () => {

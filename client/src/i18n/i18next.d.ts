@@ -1,10 +1,10 @@
-import type en from './locales/en.json';
+import type { Dictionary } from './dictionaries.ts';
 
 declare module 'i18next' {
   /** Keys are those of the English file: one that is not there does not compile. */
   interface CustomTypeOptions {
     defaultNS: 'translation';
     returnNull: false;
-    resources: { translation: typeof en };
+    resources: { translation: Dictionary };
   }
 }

@@ -2,7 +2,8 @@ import { render, type RenderResult } from '@testing-library/react';
 import type { Locale } from '@entente/shared/languages';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import { changeLocale, i18n, startI18n } from '../../i18n/i18n.ts';
+import { areas } from '../../i18n/dictionaries.ts';
+import { changeLocale, enterArea, i18n, startI18n } from '../../i18n/i18n.ts';
 import { FakeStream } from '../../media/testing/fake-tracks.ts';
 
 /** Renders a part of a screen in a language. What jsdom lacks of media is there and does nothing. */
@@ -27,6 +28,7 @@ export async function show(node: ReactNode, locale: Locale = 'en'): Promise<Rend
     cancelVideoFrameCallback: () => undefined,
   });
   if (!i18n.isInitialized) await startI18n();
+  for (const area of areas) await enterArea(area);
   await changeLocale(locale);
   return render(<main>{node}</main>);
 }

@@ -21,17 +21,17 @@ export function ChamberHeader({ meeting, now }: ChamberHeaderProps) {
       <h1 className={styles['title']} dir="auto">
         {meeting.title}
       </h1>
-      {meeting.marking !== 'none' && <Badge label={t(`meetings.marking.${meeting.marking}`)} />}
+      {meeting.marking !== 'none' && <Badge label={t(`meeting.marking.${meeting.marking}`)} />}
       <p className={`${styles['times'] ?? ''} num quiet`}>
         {there === here ? (
           here
         ) : (
           <>
             <span>
-              {t('meetings.officialTime', { time: there, zone: format.zoneName(now, meeting.timeZone) })}
+              {t('meeting.officialTime', { time: there, zone: format.zoneName(now, meeting.timeZone) })}
             </span>
             <span>
-              {t('meetings.yourTime')} {here}
+              {t('meeting.yourTime')} {here}
             </span>
           </>
         )}

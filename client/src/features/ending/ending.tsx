@@ -37,10 +37,10 @@ export function Ending({ end, onReturn, onReload }: EndingProps) {
         </div>
         <div>
           {action === 'come back' && (
-            <Button variant="primary" label={t('stage.comeBack')} onPress={onReturn} />
+            <Button variant="primary" label={t('ending.comeBack')} onPress={onReturn} />
           )}
           {action === 'continue here' && (
-            <Button variant="primary" label={t('stage.continueHere')} onPress={onReturn} />
+            <Button variant="primary" label={t('ending.continueHere')} onPress={onReturn} />
           )}
           {action === 'reload' && <Button variant="primary" label={t('app.reload')} onPress={onReload} />}
         </div>
@@ -53,16 +53,16 @@ function useWords(end: End): Words {
   const { t } = useTranslation();
   const errorText = useErrorText();
   if (end.how === 'left')
-    return { title: t('stage.leftTitle'), text: t('stage.leaveExplain'), action: 'come back' };
+    return { title: t('ending.leftTitle'), text: t('ending.leaveExplain'), action: 'come back' };
   switch (end.code) {
     case 'session.superseded':
-      return { title: t('stage.supersededTitle'), text: t('stage.superseded'), action: 'continue here' };
+      return { title: t('ending.supersededTitle'), text: t('ending.superseded'), action: 'continue here' };
     case 'participant.removed':
-      return { title: t('stage.removedTitle'), text: t('stage.removed'), action: 'come back' };
+      return { title: t('ending.removedTitle'), text: t('ending.removed'), action: 'come back' };
     case 'admission.refused':
       return { title: t('lobby.refusedTitle'), text: t('lobby.refused'), action: 'none' };
     case 'meeting.ended':
-      return { title: t('stage.endedTitle'), text: t('stage.ended'), action: 'none' };
+      return { title: t('ending.endedTitle'), text: t('ending.ended'), action: 'none' };
     case 'invitation.withdrawn':
       return { title: t('invitation.withdrawn.title'), text: t('invitation.withdrawn.body'), action: 'none' };
     case 'invitation.bound-elsewhere':

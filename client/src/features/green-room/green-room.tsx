@@ -55,7 +55,7 @@ export function GreenRoom(props: GreenRoomProps) {
           </Card>
         </div>
         <div className={styles['column']}>
-          <Card title={meeting.title} detail={t(`meetings.kind.${meeting.kind}`)}>
+          <Card title={meeting.title} detail={t(`meeting.kind.${meeting.kind}`)}>
             <MeetingTimes start={meeting.start} timeZone={meeting.timeZone} />
           </Card>
           <DeviceChoices {...props.devices} maySend={maySend} />

@@ -19,7 +19,7 @@ export function Lobby({ meeting, onLeave }: LobbyProps) {
   return (
     <>
       <h1>{t('lobby.title')}</h1>
-      <Card title={meeting.title} detail={t(`meetings.kind.${meeting.kind}`)}>
+      <Card title={meeting.title} detail={t(`meeting.kind.${meeting.kind}`)}>
         <Loading label={t('lobby.waiting')} />
         <p>{t('lobby.explain')}</p>
         <p className="quiet num">{t('lobby.starts', { time: own })}</p>

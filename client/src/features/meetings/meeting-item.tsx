@@ -16,7 +16,7 @@ export function MeetingItem({ meeting }: { readonly meeting: MeetingSummary }) {
       <div className={styles['what']}>
         <h2>{title}</h2>
         <p className="quiet">
-          {t(`meetings.kind.${kind}`)} · {t('meetings.people', { count: people })}
+          {t(`meeting.kind.${kind}`)} · {t('meetings.people', { count: people })}
         </p>
       </div>
       <div className={styles['when']}>

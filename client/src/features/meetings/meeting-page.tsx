@@ -61,7 +61,7 @@ function Meeting({
       <div className={styles['head']}>
         <div>
           <h1>{meeting.title}</h1>
-          <p className="quiet">{t(`meetings.kind.${meeting.kind}`)}</p>
+          <p className="quiet">{t(`meeting.kind.${meeting.kind}`)}</p>
           <p className="num">{when.own}</p>
           {!when.same && <p className="quiet num">{when.official}</p>}
         </div>

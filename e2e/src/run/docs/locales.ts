@@ -1,27 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { errorCodes } from '@entente/shared/errors';
 import { locales } from '@entente/shared/languages';
 
-/** Every key of English in every locale and none more; a text for every error code. */
+/** Every key of English in every locale and none more, area by area; a text for every error code. */
 export function localeFaults(folder: string): string[] {
-  const keysOf = (locale: string): Set<string> => {
-    const parsed: unknown = JSON.parse(readFileSync(`${folder}/${locale}.json`, 'utf8'));
+  const areas = readdirSync(folder);
+  const keysOf = (area: string, locale: string): Set<string> => {
+    const parsed: unknown = JSON.parse(readFileSync(`${folder}/${area}/${locale}.json`, 'utf8'));
     return new Set(leaves(parsed, ''));
   };
-  const english = keysOf('en');
+  const all = new Set(areas.flatMap((area) => [...keysOf(area, 'en')]));
   const faults = errorCodes
-    .filter((code) => !english.has(`errors.${code}`))
+    .filter((code) => !all.has(`errors.${code}`))
     .map((code) => `en.json: no text for the error ${code}`);
-  for (const locale of locales) {
-    const keys = keysOf(locale);
-    faults.push(
-      ...[...english].filter((key) => !keys.has(key)).map((key) => `${locale}.json: ${key} is missing`),
-    );
-    faults.push(
-      ...[...keys]
-        .filter((key) => !english.has(key))
-        .map((key) => `${locale}.json: ${key} is not in en.json`),
-    );
+  for (const area of areas) {
+    const english = keysOf(area, 'en');
+    for (const locale of locales) {
+      const keys = keysOf(area, locale);
+      const file = `${area}/${locale}.json`;
+      faults.push(...[...english].filter((key) => !keys.has(key)).map((key) => `${file}: ${key} is missing`));
+      faults.push(
+        ...[...keys].filter((key) => !english.has(key)).map((key) => `${file}: ${key} is not in en.json`),
+      );
+    }
   }
   return faults;
 }
