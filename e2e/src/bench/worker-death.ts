@@ -35,7 +35,7 @@ export async function* workerDeath(): AsyncGenerator<Figure> {
         'the worker is grown up and has a spare beside it',
         async () => ({ age: performance.now() - since, workers: (await product.mediaWorkers()).length }),
         ({ age, workers }) => age > grown && workers > 1,
-        { deadline: 20_000 },
+        { deadline: 20_000, every: 250 },
       );
       await read();
       const killed = performance.timeOrigin + performance.now();

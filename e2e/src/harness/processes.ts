@@ -6,24 +6,21 @@ export interface Process {
   readonly command: string;
 }
 
-/** Direct children of a process, from Linux's /proc. */
+/** Direct children of a process, from Linux's /proc: those of each of its threads. */
 export async function childrenOf(parent: number): Promise<Process[]> {
+  const threads = await readdir(`/proc/${parent}/task`).catch(() => []);
   const found: Process[] = [];
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const stat = await readFile(`/proc/${name}/stat`, 'utf8');
-      // The second field is the program's name in brackets and may hold anything.
-      const ppid = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-      if (ppid !== parent) continue;
-      const command = (await readFile(`/proc/${name}/cmdline`, 'utf8')).replaceAll('\0', ' ').trim();
-      found.push({ pid: Number(name), command });
-    } catch {
-      // It ended while we looked.
+  for (const thread of threads)
+    for (const child of (await textOf(`/proc/${parent}/task/${thread}/children`)).trim().split(/\s+/)) {
+      if (child === '') continue;
+      const command = (await textOf(`/proc/${child}/cmdline`)).replaceAll('\0', ' ').trim();
+      found.push({ pid: Number(child), command });
     }
-  }
   return found;
 }
+
+/** Empty if whatever it tells of has ended while we looked. */
+const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');
 
 /** Which of these processes holds a UDP port of this machine; undefined if none does. */
 export async function holderOf(port: number, processes: readonly Process[]): Promise<Process | undefined> {
