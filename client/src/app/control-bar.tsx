@@ -2,6 +2,8 @@ import { onlyListens } from '@entente/shared/permissions';
 import { useMemo } from 'react';
 import { Controls, type Switch } from '../features/controls/controls.tsx';
 import type { OwnSource } from '../media/own-source.ts';
+import { DevicesDoor } from './devices-door.tsx';
+import { HelpDoor } from './help-door.tsx';
 import type { Seat } from './seat.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useStore } from './use-store.ts';
@@ -11,6 +13,10 @@ const turn = (source: OwnSource, isOpen: boolean): void => {
   else source.close();
 };
 
+const flip = (source: OwnSource): void => {
+  turn(source, !source.state.get().isOpen);
+};
+
 const noShortcuts = {};
 
 /** The controls, at this seat, with their keys. */
@@ -18,26 +24,60 @@ export function ControlBar({ seat }: { readonly seat: Seat }) {
   const { microphone, camera, screen } = seat.own;
   const { you } = seat.grant;
   const { room } = useStore(seat.room.state);
+  const { pushesToTalk = false } = useStore(seat.preferences);
   const maySend = !onlyListens(you.role) || room?.floor.holder === you.id;
+  const canShare = 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices;
+  const talk = useMemo(() => pushToTalk(microphone), [microphone]);
   const shortcuts = useMemo(
     () => ({
-      m: () => {
-        turn(microphone, !microphone.state.get().isOpen);
+      microphone: () => {
+        flip(microphone);
       },
-      v: () => {
-        turn(camera, !camera.state.get().isOpen);
+      camera: () => {
+        flip(camera);
       },
+      ...(canShare
+        ? {
+            screen: () => {
+              flip(screen);
+            },
+          }
+        : {}),
+      ...(pushesToTalk ? { talk: { hold: talk.onHold, release: talk.onRelease } } : {}),
     }),
-    [microphone, camera],
+    [microphone, camera, screen, canShare, pushesToTalk, talk],
   );
-  useShortcuts(maySend ? shortcuts : noShortcuts);
+  const active = maySend ? shortcuts : noShortcuts;
+  useShortcuts(active);
   const own = {
     microphone: useSwitch(microphone),
     camera: useSwitch(camera),
     screen: useSwitch(screen),
   };
-  const canShare = 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices;
-  return maySend ? <Controls own={own} canShare={canShare} /> : null;
+  return (
+    <>
+      {maySend && <Controls own={own} canShare={canShare} talk={pushesToTalk ? talk : null} />}
+      <DevicesDoor seat={seat} maySend={maySend} />
+      <HelpDoor active={active} />
+    </>
+  );
+}
+
+/** Opens the microphone while something is held. One that was open before stays as it was. */
+function pushToTalk(microphone: OwnSource) {
+  let isHeld = false;
+  return {
+    onHold: () => {
+      if (microphone.state.get().isOpen) return;
+      isHeld = true;
+      void microphone.open();
+    },
+    onRelease: () => {
+      if (!isHeld) return;
+      isHeld = false;
+      microphone.close();
+    },
+  };
 }
 
 function useSwitch(source: OwnSource): Switch {

@@ -67,7 +67,10 @@ export class Seat {
     };
     this.own = ownSources({
       devices: (navigator as { mediaDevices?: MediaDevices }).mediaDevices,
-      chosen: (source) => preferences.get()[source === 'microphone' ? 'microphoneId' : 'cameraId'],
+      chosen: (source) => {
+        const { microphoneId, cameraId, suppressesNoise } = preferences.get();
+        return source === 'microphone' ? { deviceId: microphoneId, suppressesNoise } : { deviceId: cameraId };
+      },
       onDeviceLost: (kind) => {
         this.events.emit('device-lost', { kind });
       },

@@ -1,6 +1,6 @@
 import { SubscriptionId } from '@entente/shared/ids';
 import type { SourceKind } from '@entente/shared/room/records';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Stage } from '../features/stage/stage.tsx';
 import type { Picture } from '../features/stage/picture-watch.ts';
 import { stageLayout, type StagePlace } from '../views/stage.ts';
@@ -14,6 +14,8 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
   const speakers = useStore(seat.room.speakers);
   const remote = useStore(seat.media.remote);
   const ownCamera = useStore(seat.own.camera.state);
+  const { hidesOwnPicture = false } = useStore(seat.preferences);
+  const [pinned, setPinned] = useState<string | null>(null);
   const you = seat.grant.you.id;
 
   const pictures = useMemo(() => {
@@ -41,9 +43,10 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
   if (room === null) return null;
   return (
     <Stage
-      layout={stageLayout({ room, you, speakers, reconnecting })}
+      layout={stageLayout({ room, you, speakers, reconnecting, pinned, hidesOwn: hidesOwnPicture })}
       pictureOf={pictureOf}
       isAlone={room.participants.length <= 1}
+      onPin={setPinned}
       onSize={onSize}
       onFirstFrame={onFirstFrame}
     />

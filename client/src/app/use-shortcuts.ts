@@ -1,20 +1,63 @@
 import { useEffect } from 'react';
+import { keyOf, shortcutNames, shortcuts, type Shortcut } from '../views/shortcuts.ts';
 
 /** Where a letter is text, or the answer to a question, and no shortcut. */
 const busy = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="alertdialog"]';
+/** Where the space bar presses what has the focus. */
+const pressed = 'button, a, summary, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
 
-/** Single keys for what is switched often, by the key's letter. They rest while the reader types or answers. */
-export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
+/** What a key does: at once, or while it is held. */
+export type ShortcutAction = (() => void) | { readonly hold: () => void; readonly release: () => void };
+
+export type ShortcutActions = Readonly<Partial<Record<Shortcut, ShortcutAction>>>;
+
+/** Whether the page, as it is now, takes this key for a shortcut. */
+function isFree(event: KeyboardEvent): boolean {
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return target?.closest(event.key === ' ' ? `${busy}, ${pressed}` : busy) === null || target === null;
+}
+
+/**
+ * Single keys for what is done often. They rest while the reader types or answers. What is held is let go with its key,
+ * and as soon as the page loses the keyboard: a key that comes up in another window is not heard here.
+ */
+export function useShortcuts(actions: ShortcutActions): void {
   useEffect(() => {
+    const byKey = new Map(shortcutNames.map((name) => [shortcuts[name], actions[name]]));
+    const held = new Map<string, () => void>();
     const onKey = (event: KeyboardEvent): void => {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if (event.target instanceof Element && event.target.closest(busy) !== null) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
-      actions[event.key.toLowerCase()]?.();
+      const action = isFree(event) ? byKey.get(keyOf(event)) : undefined;
+      if (action === undefined) return;
+      if (typeof action === 'function') {
+        action();
+        return;
+      }
+      event.preventDefault();
+      held.set(event.code, action.release);
+      action.hold();
+    };
+    const letGo = (code: string): void => {
+      held.get(code)?.();
+      held.delete(code);
+    };
+    const onKeyUp = (event: KeyboardEvent): void => {
+      letGo(event.code);
+    };
+    const letAllGo = (): void => {
+      for (const code of held.keys()) letGo(code);
     };
     addEventListener('keydown', onKey);
+    addEventListener('keyup', onKeyUp);
+    addEventListener('blur', letAllGo);
+    document.addEventListener('visibilitychange', letAllGo);
     return () => {
       removeEventListener('keydown', onKey);
+      removeEventListener('keyup', onKeyUp);
+      removeEventListener('blur', letAllGo);
+      document.removeEventListener('visibilitychange', letAllGo);
+      letAllGo();
     };
   }, [actions]);
 }

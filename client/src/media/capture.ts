@@ -13,7 +13,6 @@ export type CaptureDevices = Pick<MediaDevices, 'getUserMedia' | 'getDisplayMedi
 
 const speech: MediaTrackConstraints = {
   echoCancellation: true,
-  noiseSuppression: true,
   autoGainControl: true,
   channelCount: 1,
 };
@@ -25,22 +24,35 @@ const picture: MediaTrackConstraints = {
 
 export type DeviceSource = 'microphone' | 'camera';
 
+/** What the reader chose for a source. */
+export interface Chosen {
+  /** Undefined is the system's own choice. */
+  readonly deviceId?: string | undefined;
+  /** Of a microphone: whether the browser takes noise out; it does unless told. */
+  readonly suppressesNoise?: boolean | undefined;
+}
+
 /** A microphone or camera; another one if `deviceId` is not there any more. */
 export async function captureDevice(
   devices: CaptureDevices | undefined,
   source: DeviceSource,
-  deviceId: string | undefined,
+  chosen: Chosen,
 ): Promise<Captured> {
-  const from = (id: string | undefined) =>
-    capture(source, () => devices?.getUserMedia(constraints(source, id)));
-  const chosen = await from(deviceId);
-  return !chosen.ok && chosen.error === 'missing' && deviceId !== undefined ? from(undefined) : chosen;
+  const from = (wanted: Chosen) => capture(source, () => devices?.getUserMedia(constraints(source, wanted)));
+  const captured = await from(chosen);
+  const isGone = !captured.ok && captured.error === 'missing' && chosen.deviceId !== undefined;
+  return isGone ? from({ ...chosen, deviceId: undefined }) : captured;
 }
 
 /** What to ask the browser for. */
-export function constraints(source: DeviceSource, deviceId: string | undefined): MediaStreamConstraints {
+export function constraints(
+  source: DeviceSource,
+  { deviceId, suppressesNoise = true }: Chosen,
+): MediaStreamConstraints {
   const device = deviceId === undefined ? {} : { deviceId: { exact: deviceId } };
-  return source === 'microphone' ? { audio: { ...speech, ...device } } : { video: { ...picture, ...device } };
+  return source === 'microphone'
+    ? { audio: { ...speech, noiseSuppression: suppressesNoise, ...device } }
+    : { video: { ...picture, ...device } };
 }
 
 /** A screen or window that the reader picks. Text must stay sharp: `detail` gives up frames before it gives up pixels. */

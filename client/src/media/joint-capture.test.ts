@@ -29,7 +29,7 @@ const all = ({ audio, video }: MediaStreamConstraints): MediaStream =>
 describe('capturing devices', () => {
   it('asks the browser once for what is wanted in the same moment', async () => {
     const { devices, getUserMedia } = devicesThat(all);
-    const joint = new JointCapture({ devices, chosen: () => undefined });
+    const joint = new JointCapture({ devices, chosen: () => ({}) });
     const [microphone, camera] = await Promise.all([joint.capture('microphone'), joint.capture('camera')]);
     expect(getUserMedia).toHaveBeenCalledOnce();
     expect(microphone.ok && microphone.value.kind).toBe('audio');
@@ -41,7 +41,7 @@ describe('capturing devices', () => {
       if (wanted.video !== undefined) throw named('NotFoundError');
       return all(wanted);
     });
-    const joint = new JointCapture({ devices, chosen: () => undefined });
+    const joint = new JointCapture({ devices, chosen: () => ({}) });
     const [microphone, camera] = await Promise.all([joint.capture('microphone'), joint.capture('camera')]);
     expect(microphone.ok).toBe(true);
     expect(camera).toEqual({ ok: false, error: 'missing' });
@@ -52,7 +52,7 @@ describe('capturing devices', () => {
       if (JSON.stringify(wanted).includes('gone')) throw named('OverconstrainedError');
       return all(wanted);
     });
-    const joint = new JointCapture({ devices, chosen: () => 'gone' });
+    const joint = new JointCapture({ devices, chosen: () => ({ deviceId: 'gone' }) });
     expect((await joint.capture('microphone')).ok).toBe(true);
     expect(getUserMedia).toHaveBeenCalledTimes(2);
   });
@@ -66,12 +66,12 @@ describe('capturing devices', () => {
     const { devices } = devicesThat(() => {
       throw named(name);
     });
-    const joint = new JointCapture({ devices, chosen: () => undefined });
+    const joint = new JointCapture({ devices, chosen: () => ({}) });
     expect(await joint.capture('camera')).toEqual({ ok: false, error: failure });
   });
 
   it('tells a page without devices, as on an insecure address, as unsupported', async () => {
-    const joint = new JointCapture({ devices: undefined, chosen: () => undefined });
+    const joint = new JointCapture({ devices: undefined, chosen: () => ({}) });
     expect(await joint.capture('microphone')).toEqual({ ok: false, error: 'unsupported' });
   });
 });

@@ -4,13 +4,13 @@ import {
   constraints,
   type CaptureDevices,
   type Captured,
+  type Chosen,
   type DeviceSource,
 } from './capture.ts';
 
 export interface JointCaptureOptions {
   readonly devices: CaptureDevices | undefined;
-  /** The device chosen for a source; undefined is the system's own choice. */
-  readonly chosen: (source: DeviceSource) => string | undefined;
+  readonly chosen: (source: DeviceSource) => Chosen;
 }
 
 /**

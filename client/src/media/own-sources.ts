@@ -1,5 +1,5 @@
 import type { SourceKind } from '@entente/shared/room/records';
-import { captureScreen, type CaptureDevices, type DeviceSource } from './capture.ts';
+import { captureScreen, type CaptureDevices, type Chosen, type DeviceSource } from './capture.ts';
 import { JointCapture } from './joint-capture.ts';
 import { OwnSource } from './own-source.ts';
 
@@ -8,8 +8,7 @@ export type OwnSources = Readonly<Record<SourceKind, OwnSource>>;
 export interface OwnSourcesOptions {
   /** Undefined where the browser gives none, as on an insecure address. */
   readonly devices: CaptureDevices | undefined;
-  /** The device chosen for a source; undefined is the system's own choice. */
-  readonly chosen: (source: DeviceSource) => string | undefined;
+  readonly chosen: (source: DeviceSource) => Chosen;
   readonly onDeviceLost: (kind: SourceKind) => void;
 }
 

@@ -11,6 +11,11 @@ const Preferences = z.object({
   loudspeakerId: deviceId,
   /** The channel to listen to. */
   listenTo: Channel.optional(),
+  /** Whether the browser filters noise out of the microphone; it does unless told. */
+  suppressesNoise: z.boolean().optional(),
+  /** The microphone is open only while a key or button is held. */
+  pushesToTalk: z.boolean().optional(),
+  hidesOwnPicture: z.boolean().optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -14,6 +14,8 @@ export interface ToggleButtonProps {
   /** `live` is for what others hear or what is recorded: red when pressed. */
   readonly tone?: 'normal' | 'live';
   readonly size?: 'medium' | 'large';
+  /** `picture`: lies on a picture, whatever its colours. */
+  readonly on?: 'surface' | 'picture';
   readonly icon: LucideIcon;
   readonly selectedIcon?: LucideIcon;
   /** Shows the icon alone, with label and state as tooltip. */
@@ -32,6 +34,7 @@ export function ToggleButton({
   state,
   tone = 'normal',
   size = 'medium',
+  on = 'surface',
   icon,
   selectedIcon = icon,
   hideLabel = false,
@@ -46,6 +49,7 @@ export function ToggleButton({
       className={styles['toggle'] ?? ''}
       data-tone={tone}
       data-size={size}
+      data-on={on}
       data-icon-only={hideLabel || undefined}
       isSelected={isSelected}
       onChange={onChange}

@@ -79,7 +79,7 @@ export function VideoTile({
       {(plate !== undefined || corner !== undefined) && (
         <div className={styles['foot']}>
           <div className={styles['plate']}>{plate}</div>
-          {corner}
+          {corner !== undefined && <div className={styles['corner']}>{corner}</div>}
         </div>
       )}
     </div>

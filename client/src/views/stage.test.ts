@@ -9,11 +9,14 @@ interface Case {
   readonly now?: readonly string[];
   readonly recent?: readonly string[];
   readonly reconnecting?: readonly string[];
+  readonly pinned?: string;
+  readonly hidesOwn?: boolean;
 }
 
-const layout = ({ room, you = 'me', now = [], recent = [], reconnecting = [] }: Case): StageLayout =>
+const layout = ({ room, you = 'me', now = [], recent = [], reconnecting = [], ...wish }: Case): StageLayout =>
   stageLayout({
     room,
+    ...wish,
     you: idOf(you),
     speakers: { now: new Set(now.map(idOf)), recent: recent.map(idOf) },
     reconnecting: new Set(reconnecting.map(idOf)),
@@ -58,6 +61,50 @@ describe('a talk between two', () => {
     const found = layout({ room: roomOf([me, person('paul', 'fr', { open: ['screen'] })]) });
     expect(found.main.map(({ key }) => key)).toEqual(['paul:screen']);
     expect(names(found.tiles)).toEqual(['me', 'paul']);
+  });
+
+  it('gives the place of a side to whoever is pinned, also over who spoke last', () => {
+    const found = layout({ room: roomOf([me, aide, paul, anne]), recent: ['paul'], pinned: 'anne:camera' });
+    expect([names(found.main), names(found.tiles)]).toEqual([
+      ['aide', 'anne'],
+      ['me', 'paul'],
+    ]);
+    expect(found.main.map(({ isPinned }) => isPinned)).toEqual([false, true]);
+  });
+
+  it('gives the whole stage to a pinned person of neither side', () => {
+    const found = layout({ room: roomOf([person('olga', null), me, paul]), pinned: 'olga:camera' });
+    expect([found.kind, names(found.main), names(found.tiles)]).toEqual(['single', ['olga'], ['me', 'paul']]);
+  });
+
+  it('keeps a shared screen first among the tiles while a person is pinned', () => {
+    const room = roomOf([me, person('paul', 'fr', { open: ['screen'] })]);
+    const found = layout({ room, pinned: 'paul:camera' });
+    expect(found.kind).toBe('pair');
+    expect(found.tiles.map(({ key }) => key)).toEqual(['paul:screen']);
+  });
+
+  it('shows the pinned one of two shared screens, and the other as a tile', () => {
+    const sharing = { open: ['screen'] } as const;
+    const room = roomOf([
+      me,
+      person('paul', 'fr', { open: [...sharing.open] }),
+      person('anne', 'fr', { open: [...sharing.open] }),
+    ]);
+    const found = layout({ room, pinned: 'anne:screen' });
+    expect(found.main.map(({ key }) => key)).toEqual(['anne:screen']);
+    expect(found.tiles[0]?.key).toBe('paul:screen');
+  });
+
+  it('takes a pin of somebody who is not there for none', () => {
+    const found = layout({ room: roomOf([me, paul]), pinned: 'anne:camera' });
+    expect(names(found.main)).toEqual(['me', 'paul']);
+  });
+
+  it('leaves one’s own picture out of the tiles on wish, but never the place of one’s side', () => {
+    const hidden = layout({ room: roomOf([me, aide, paul]), hidesOwn: true });
+    expect([names(hidden.main), names(hidden.tiles)]).toEqual([['aide', 'paul'], []]);
+    expect(names(layout({ room: roomOf([me, paul]), hidesOwn: true }).main)).toEqual(['me', 'paul']);
   });
 
   it('does not show one’s own screen to oneself', () => {

@@ -12,6 +12,7 @@ export interface StagePlace {
   readonly isYou: boolean;
   readonly isSpeaking: boolean;
   readonly isReconnecting: boolean;
+  readonly isPinned: boolean;
 }
 
 /** `pair`: two delegations as equals, side by side. `single`: who has the floor, or a shared screen. */
@@ -26,25 +27,58 @@ export interface StageInput {
   readonly you: ParticipantId;
   readonly speakers: Speakers;
   readonly reconnecting: ReadonlySet<ParticipantId>;
+  /** The place, by its key, that the reader wants large; one that is not there counts as none. */
+  readonly pinned?: string | null;
+  /** Leaves one's own picture out; the place of one's delegation stays. */
+  readonly hidesOwn?: boolean;
 }
 
 /** More pictures than this under the stage help nobody; the list of participants names everyone. */
 const mostTiles = 24;
 
+/**
+ * Who is where. A shared screen takes the stage, unless the reader has pinned a person: then the screen is the first of
+ * the tiles. In a talk of two, a pinned person takes the place of their side.
+ */
 export function stageLayout(input: StageInput): StageLayout {
   const { room, you } = input;
   const order = byProtocol(room, you);
-  const sharer = order.find(({ id, open }) => id !== you && open.includes('screen'));
-  if (sharer !== undefined)
-    return { kind: 'single', main: [placeOf(input, sharer, 'screen')], tiles: tilesOf(input, order, []) };
+  const screens = order
+    .filter(({ id, open }) => id !== you && open.includes('screen'))
+    .map((sharer) => placeOf(input, sharer, 'screen'));
+  const pin = order.find(({ id }) => placeKey(id, 'camera') === input.pinned);
+  const [shown] = [...screens.filter(({ key }) => key === input.pinned), ...screens];
+  if (shown !== undefined && pin === undefined)
+    return layoutOf(input, { kind: 'single', main: [shown], screens, order });
   const [first, second] = room.delegations;
   if (room.meeting?.meetingKind === 'bilateral' && first !== undefined && second !== undefined) {
-    const main = [first, second].map((delegation) => sideOf(input, delegation, order));
-    return { kind: 'pair', main, tiles: tilesOf(input, order, main) };
+    const main = [first, second].map((delegation) => sideOf(input, delegation, { order, pin }));
+    const isOfASide = pin === undefined || main.some(({ participant }) => participant?.id === pin.id);
+    if (isOfASide) return layoutOf(input, { kind: 'pair', main, screens, order });
   }
-  const lead = leadOf(input, order);
+  const lead = pin ?? leadOf(input, order);
   const main = lead === undefined ? [] : [placeOf(input, lead, 'camera')];
-  return { kind: 'single', main, tiles: tilesOf(input, order, main) };
+  return layoutOf(input, { kind: 'single', main, screens, order });
+}
+
+interface Seated {
+  readonly kind: StageLayout['kind'];
+  readonly main: readonly StagePlace[];
+  /** The screens of others that are shared now. */
+  readonly screens: readonly StagePlace[];
+  readonly order: readonly ParticipantRecord[];
+}
+
+function layoutOf(input: StageInput, { kind, main, screens, order }: Seated): StageLayout {
+  const isLarge = (key: string): boolean => main.some((place) => place.key === key);
+  const people = order
+    .filter(({ id }) => !(input.hidesOwn === true && id === input.you))
+    .map((person) => placeOf(input, person, 'camera'));
+  return {
+    kind,
+    main,
+    tiles: [...screens, ...people].filter(({ key }) => !isLarge(key)).slice(0, mostTiles),
+  };
 }
 
 /** Everybody inside by order of protocol, those without a delegation last; oneself before all others. */
@@ -55,19 +89,20 @@ function byProtocol(room: RoomView, you: ParticipantId): ParticipantRecord[] {
   return room.participants.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** One side of the table: whoever of the delegation spoke last, else the first who is not oneself. */
+/** One side of the table: who is pinned, else whoever of the delegation spoke last, else the first who is not oneself. */
 function sideOf(
   input: StageInput,
   delegation: DelegationRecord,
-  order: readonly ParticipantRecord[],
+  { order, pin }: { order: readonly ParticipantRecord[]; pin: ParticipantRecord | undefined },
 ): StagePlace {
   const present = order.filter(({ delegationId }) => delegationId === delegation.id);
+  const pinned = pin?.delegationId === delegation.id ? pin : undefined;
   const spoke = firstOf(input.speakers.recent, present);
-  const lead = spoke ?? present.find(({ id }) => id !== input.you) ?? present[0];
+  const lead = pinned ?? spoke ?? present.find(({ id }) => id !== input.you) ?? present[0];
   if (lead !== undefined) return placeOf(input, lead, 'camera');
   return {
     ...{ key: delegation.id, delegation, participant: null, source: 'camera' },
-    ...{ isYou: false, isSpeaking: false, isReconnecting: false },
+    ...{ isYou: false, isSpeaking: false, isReconnecting: false, isPinned: false },
   };
 }
 
@@ -87,24 +122,17 @@ function leadOf({ room, you, speakers }: StageInput, order: readonly Participant
 const firstOf = (ids: readonly ParticipantId[], people: readonly ParticipantRecord[]) =>
   ids.map((id) => people.find((person) => person.id === id)).find((person) => person !== undefined);
 
-function tilesOf(
-  input: StageInput,
-  order: readonly ParticipantRecord[],
-  main: readonly StagePlace[],
-): StagePlace[] {
-  return order
-    .filter(({ id }) => main.every(({ participant }) => participant?.id !== id))
-    .slice(0, mostTiles)
-    .map((person) => placeOf(input, person, 'camera'));
-}
+const placeKey = (id: ParticipantId, source: StagePlace['source']): string => `${id}:${source}`;
 
 function placeOf(
-  { room, you, speakers, reconnecting }: StageInput,
+  { room, you, speakers, reconnecting, pinned }: StageInput,
   participant: ParticipantRecord,
   source: 'camera' | 'screen',
 ): StagePlace {
+  const key = placeKey(participant.id, source);
   return {
-    key: `${participant.id}:${source}`,
+    key,
+    isPinned: key === pinned,
     delegation: room.delegations.find(({ id }) => id === participant.delegationId),
     participant,
     source,

@@ -1,6 +1,8 @@
-import { Mic, MicOff, MonitorUp, Video, VideoOff } from 'lucide-react';
+import { Mic, MicOff, MonitorUp, Radio, Video, VideoOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
 import { ToggleButton } from '../../ui/toggle-button.tsx';
+import { shortcuts } from '../../views/shortcuts.ts';
 
 export interface Switch {
   readonly isOpen: boolean;
@@ -10,10 +12,12 @@ export interface Switch {
 export interface ControlsProps {
   readonly own: { readonly microphone: Switch; readonly camera: Switch; readonly screen: Switch };
   readonly canShare: boolean;
+  /** Push-to-talk, for who has chosen it: the microphone is open from `onHold` to `onRelease`. */
+  readonly talk: { readonly onHold: () => void; readonly onRelease: () => void } | null;
 }
 
 /** What is at hand in the chamber of who may send: one's own microphone, camera and screen. */
-export function Controls({ own, canShare }: ControlsProps) {
+export function Controls({ own, canShare, talk }: ControlsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -23,17 +27,25 @@ export function Controls({ own, canShare }: ControlsProps) {
         tone="live"
         icon={MicOff}
         selectedIcon={Mic}
-        keyShortcut="m"
+        keyShortcut={shortcuts.microphone}
         isSelected={own.microphone.isOpen}
         onChange={own.microphone.onChange}
       />
+      {talk !== null && (
+        <Button
+          label={t('view.holdToTalk')}
+          icon={Radio}
+          onPressStart={talk.onHold}
+          onPressEnd={talk.onRelease}
+        />
+      )}
       <ToggleButton
         label={t('stage.camera')}
         state={own.camera.isOpen ? t('stage.cameraOpen') : t('stage.cameraClosed')}
         hideLabel
         icon={VideoOff}
         selectedIcon={Video}
-        keyShortcut="v"
+        keyShortcut={shortcuts.camera}
         isSelected={own.camera.isOpen}
         onChange={own.camera.onChange}
       />
@@ -43,6 +55,7 @@ export function Controls({ own, canShare }: ControlsProps) {
           {...(own.screen.isOpen ? { state: t('stage.sharing') } : {})}
           hideLabel
           icon={MonitorUp}
+          keyShortcut={shortcuts.screen}
           isSelected={own.screen.isOpen}
           onChange={own.screen.onChange}
         />

@@ -1,7 +1,8 @@
-import { MicOff, Plug, UserRound } from 'lucide-react';
+import { MicOff, Pin, PinOff, Plug, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge.tsx';
 import { NamePlate } from '../../ui/name-plate.tsx';
+import { ToggleButton } from '../../ui/toggle-button.tsx';
 import { VideoTile } from '../../ui/video-tile.tsx';
 import type { StagePlace } from '../../views/stage.ts';
 import { usePictureWatch, type Picture, type PictureWatch } from './picture-watch.ts';
@@ -11,10 +12,12 @@ export interface PlaceProps extends PictureWatch {
   readonly place: StagePlace;
   readonly picture: Picture | null;
   readonly size: 'stage' | 'tile';
+  /** Wants this place large, or no longer. */
+  readonly onPin: (key: string | null) => void;
 }
 
 /** One person's place, or the empty place of a delegation. */
-export function Place({ place, picture, size, onSize, onFirstFrame }: PlaceProps) {
+export function Place({ place, picture, size, onPin, onSize, onFirstFrame }: PlaceProps) {
   const { t } = useTranslation();
   const videoRef = usePictureWatch(place, picture, { onSize, onFirstFrame });
   const { participant, delegation, source, isYou } = place;
@@ -55,6 +58,21 @@ export function Place({ place, picture, size, onSize, onFirstFrame }: PlaceProps
             <Badge on="picture" icon={MicOff} hideLabel label={t('stage.microphoneClosedOf', { name })} />
           )}
         </>
+      }
+      corner={
+        participant === null ? undefined : (
+          <ToggleButton
+            label={isScreen ? t('view.pinScreen', { name }) : t('view.pin', { name })}
+            hideLabel
+            on="picture"
+            icon={Pin}
+            selectedIcon={PinOff}
+            isSelected={place.isPinned}
+            onChange={(isPinned) => {
+              onPin(isPinned ? place.key : null);
+            }}
+          />
+        )
       }
       placeholder={
         <span className={styles['empty']}>

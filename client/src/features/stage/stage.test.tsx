@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { show } from '../../app/testing/show.tsx';
 import { fakeStream, fakeTrack } from '../../media/testing/fake-tracks.ts';
@@ -8,12 +9,22 @@ import { stageLayout } from '../../views/stage.ts';
 import { idOf, person, roomOf } from '../../views/testing/room.ts';
 import { Stage, type StageProps } from './stage.tsx';
 
-function stage(people: Parameters<typeof roomOf>[0], change: Partial<StageProps> = {}) {
+function stage(
+  people: Parameters<typeof roomOf>[0],
+  change: Partial<StageProps> = {},
+  wish: { pinned?: string } = {},
+) {
   const reconnecting = new Set([idOf('paul')]);
-  const layout = stageLayout({ room: roomOf(people), you: idOf('me'), speakers: silence, reconnecting });
+  const layout = stageLayout({
+    room: roomOf(people),
+    you: idOf('me'),
+    speakers: silence,
+    reconnecting,
+    ...wish,
+  });
   const given: StageProps = {
     ...{ layout, pictureOf: () => null, isAlone: people.length === 1 },
-    ...{ onSize: vi.fn(), onFirstFrame: vi.fn() },
+    ...{ onSize: vi.fn(), onFirstFrame: vi.fn(), onPin: vi.fn() },
     ...change,
   };
   return { given, node: <Stage {...given} /> };
@@ -51,6 +62,18 @@ describe('the stage', () => {
     expect(screen.getByText('Nobody from this delegation is here yet.')).toBeTruthy();
     expect(screen.getByText('Nobody else is here yet.')).toBeTruthy();
     await expectAccessible(container);
+  });
+
+  it('pins whoever the reader wants large, and lets go again', async () => {
+    const { given, node } = stage([me, paul]);
+    await show(node);
+    await userEvent.click(screen.getByRole('button', { name: 'Pin paul', pressed: false }));
+    expect(given.onPin).toHaveBeenLastCalledWith('paul:camera');
+    cleanup();
+    const pinned = stage([me, paul], {}, { pinned: 'paul:camera' });
+    await show(pinned.node);
+    await userEvent.click(screen.getByRole('button', { name: 'Pin paul', pressed: true }));
+    expect(pinned.given.onPin).toHaveBeenLastCalledWith(null);
   });
 
   it('is written in Arabic', async () => {

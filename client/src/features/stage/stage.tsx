@@ -11,6 +11,7 @@ export interface StageProps extends PictureWatch {
   readonly pictureOf: (place: StagePlace) => Picture | null;
   /** Nobody but the reader is here. */
   readonly isAlone: boolean;
+  readonly onPin: (key: string | null) => void;
 }
 
 /** The table: two delegations as equals, or who has the floor; everybody else below. */
