@@ -211,6 +211,21 @@ describe('a reset of the media', () => {
       expect([...media.remote.get().keys()]).toEqual(['a2']);
     });
   });
+
+  it('keeps what is announced meanwhile for the new transports', async () => {
+    await begin();
+    media.subscribed({ subscriptions: [subscription('a')] });
+    await until(() => {
+      expect(media.remote.get().size).toBe(1);
+    });
+    media.reset();
+    media.subscribed({ subscriptions: [subscription('b')] });
+    expect(media.remote.get().size).toBe(1);
+    await until(() => {
+      expect([...media.remote.get().keys()]).toEqual(['b']);
+    });
+    expect(server.inputsOf('media.join')).toHaveLength(2);
+  });
 });
 
 describe('how large a picture is shown', () => {

@@ -18,8 +18,12 @@ export interface NamePlateProps {
 /** The card on the conference table: flag, delegation, name and title. The signature of the product. */
 export function NamePlate({ delegation, person, size = 'row', note }: NamePlateProps) {
   const lead = delegation?.name ?? person?.name ?? '';
-  const parts = delegation ? [person?.name, person?.title, note] : [person?.title, note];
-  const details = parts.filter((part): part is string => part !== undefined && part !== '');
+  const parts = [
+    { part: 'name', text: delegation ? person?.name : undefined },
+    { part: 'title', text: person?.title },
+    { part: 'note', text: note },
+  ] as const;
+  const details = parts.filter(({ text }) => text !== undefined && text !== '');
   return (
     <div className={styles['plate']} data-size={size}>
       {delegation && (
@@ -33,9 +37,9 @@ export function NamePlate({ delegation, person, size = 'row', note }: NamePlateP
         </b>
         {details.length > 0 && (
           <span className={styles['details']}>
-            {details.map((part, index) => (
-              <span key={index} className={styles['part']}>
-                <bdi>{part}</bdi>
+            {details.map(({ part, text }) => (
+              <span key={part} className={styles['part']} data-part={part}>
+                <bdi>{text}</bdi>
               </span>
             ))}
           </span>

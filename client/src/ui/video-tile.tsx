@@ -19,7 +19,7 @@ export interface VideoTileProps {
   readonly plate?: ReactNode;
   /** Small states at the head of the picture, see `Badge`. */
   readonly badges?: ReactNode;
-  /** Lies at the foot on the other side: a clock, a button. */
+  /** Lies at the head, opposite the states: a button. */
   readonly corner?: ReactNode;
   /** Shown in the middle while there is no picture. */
   readonly placeholder?: ReactNode;
@@ -76,12 +76,8 @@ export function VideoTile({
       />
       {stream === null && <div className={styles['placeholder']}>{placeholder}</div>}
       {badges !== undefined && <div className={styles['badges']}>{badges}</div>}
-      {(plate !== undefined || corner !== undefined) && (
-        <div className={styles['foot']}>
-          <div className={styles['plate']}>{plate}</div>
-          {corner !== undefined && <div className={styles['corner']}>{corner}</div>}
-        </div>
-      )}
+      {corner !== undefined && <div className={styles['corner']}>{corner}</div>}
+      {plate !== undefined && <div className={styles['foot']}>{plate}</div>}
     </div>
   );
 }

@@ -2,12 +2,14 @@ import type { DtlsParameters, TransportOffer } from '@entente/shared/protocol/rt
 import {
   ExtensionProfiles,
   IceCandidate,
+  PictureLossIndication,
   RTCDtlsFingerprint,
   RTCDtlsParameters,
   RTCDtlsTransport,
   RTCIceGatherer,
   RTCIceParameters,
   RTCIceTransport,
+  RtcpPayloadSpecificFeedback,
   RtpHeader,
 } from 'werift';
 
@@ -26,10 +28,16 @@ export class BareWebRtcEnd {
   readonly #dtls: RTCDtlsTransport;
   readonly #ice: RTCIceTransport;
   #sequenceNumber = 1000;
+  /** How often the other end has asked for a key frame (picture loss indication, RFC 4585). */
+  keyFramesAsked = 0;
 
   private constructor(ice: RTCIceTransport, dtls: RTCDtlsTransport) {
     this.#ice = ice;
     this.#dtls = dtls;
+    dtls.onRtcp.subscribe((packet) => {
+      if (packet instanceof RtcpPayloadSpecificFeedback && packet.feedback instanceof PictureLossIndication)
+        this.keyFramesAsked += 1;
+    });
   }
 
   /** `connect` hands this end's fingerprints to the server. Resolves when packets can be sent. */
