@@ -16,6 +16,7 @@ import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
 import { createIceServers } from './media/ice-servers.ts';
 import { createMediaRooms } from './media/media-rooms.ts';
+import { burdens } from './media/mediasoup/lane.ts';
 import { createMediasoupSfu } from './media/mediasoup/mediasoup-sfu.ts';
 import { publicAddress } from './public-address.ts';
 import { createRooms } from './rooms/rooms.ts';
@@ -78,6 +79,8 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
   const metrics = openMetrics();
   metrics.gauge('entente_connections', 'Live connections', () => gateway?.connections ?? 0);
   metrics.gauge('entente_rooms', 'Meetings in memory', () => rooms.live.length);
+  for (const burden of burdens)
+    metrics.gauge(`entente_media_${burden}`, `Media ${burden} at the workers`, () => sfu.count(burden));
   const operator = operatorKey(config.dataFolder);
   const trustsProxy = trustedProxies(config.trustProxy);
   const web = await openWeb({

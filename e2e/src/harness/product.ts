@@ -159,6 +159,14 @@ export class Product implements AsyncDisposable {
     return JSON.parse(text);
   }
 
+  /** A figure of `/metrics`. */
+  async figure(name: string): Promise<number> {
+    const text = await (await fetch(`${this.url}/metrics`)).text();
+    const found = new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1];
+    if (found === undefined) throw new Error(`/metrics has no ${name}`);
+    return Number(found);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.kill();
     await this.wire[Symbol.asyncDispose]();

@@ -46,7 +46,10 @@ it('[SEC-1] gives a hostile client in the lobby coded refusals, not a record and
   );
   expect(JSON.stringify(hostile.events)).not.toContain(olga.name);
   expect(JSON.stringify(hostile.events)).not.toContain(claire.name);
-  // Of three connections the one inside and the admitted one have the state; the hostile one has no media either.
+  // Not a transport, so not a packet: the SFU itself says that it holds nothing for anybody.
+  for (const kind of ['seats', 'sources', 'subscriptions'])
+    expect(await product.figure(`entente_media_${kind}`), kind).toBe(0);
+  // Of three connections the one inside and the admitted one have the state.
   expect(inside.mirror.of('guest').map(({ id }) => id)).toEqual([linh.participantId]);
 });
 

@@ -19,6 +19,8 @@ it('lets two people see and hear each other', async () => {
   await sees(claire.page, linh.voice.id, { frames: 15 });
   await sees(linh.page, claire.voice.id, { frames: 15 });
 
+  const held = async (kind: string): Promise<number> => house.product.figure(`entente_media_${kind}`);
+  expect([await held('seats'), await held('sources'), await held('subscriptions')]).toEqual([2, 4, 4]);
   for (const { page, faults, requests } of [linh, claire]) {
     const { open } = await connections(page);
     expect(open, 'one connection each way').toEqual(['connected', 'connected']);

@@ -13,8 +13,21 @@ export interface Lane {
   readonly worker: Worker;
   readonly server: WebRtcServer;
   readonly clock: Clock;
-  /** What it carries: one for each room, seat and subscription. */
-  load: number;
+  readonly carries: Record<Burden, number>;
+}
+
+/** What a worker carries. */
+export const burdens = ['rooms', 'seats', 'sources', 'subscriptions'] as const;
+export type Burden = (typeof burdens)[number];
+
+/** How much a lane carries, all burdens alike. */
+export const loadOf = ({ carries }: Lane): number =>
+  burdens.reduce((sum, burden) => sum + carries[burden], 0);
+
+/** Counts something on a lane for as long as it lives. */
+export function burden(lane: Lane, kind: Burden, life: Lifetime): void {
+  lane.carries[kind] += 1;
+  life.onEnd(() => (lane.carries[kind] -= 1));
 }
 
 /** What lives in a room needs of it. Two of them are the same room if they are the same object. */
@@ -42,5 +55,5 @@ export async function openLane(
       })),
     ),
   });
-  return { worker, server, clock, load: 0 };
+  return { worker, server, clock, carries: { rooms: 0, seats: 0, sources: 0, subscriptions: 0 } };
 }

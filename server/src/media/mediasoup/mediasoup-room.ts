@@ -29,7 +29,7 @@ export class MediasoupRoom implements SfuRoom, RoomHost {
     this.lane = lane;
     this.#observer = observer;
     this.life = new Lifetime(() => router.close(), [owner]);
-    this.life.onEnd(() => (lane.load -= 1));
+    this.life.onEnd(() => (lane.carries.rooms -= 1));
     router.on('workerclose', () => this.life.end('worker-died'));
     observer.on('silence', () => this.#heard([]));
     observer.on('volumes', (volumes) =>
@@ -57,7 +57,7 @@ export class MediasoupRoom implements SfuRoom, RoomHost {
     } catch (error) {
       if (!router.closed) throw error;
     }
-    lane.load -= 1;
+    lane.carries.rooms -= 1;
     router.close();
     return null;
   }

@@ -12,7 +12,7 @@ import type { WebRtcTransport } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import { fitDtls, fitSource, mediaKind, type ReceiverRtp } from '../rtp-fit.ts';
 import type { SfuEnd, SfuRefusal, SfuSeat, SfuSource, SfuSubscription } from '../sfu-port.ts';
-import type { RoomHost } from './lane.ts';
+import { burden, type RoomHost } from './lane.ts';
 import { MediasoupSource } from './mediasoup-source.ts';
 import { MediasoupSubscription } from './mediasoup-subscription.ts';
 
@@ -46,8 +46,7 @@ export class MediasoupSeat implements SfuSeat {
       send.close();
       receive.close();
     }, [room.life]);
-    room.lane.load += 1;
-    this.life.onEnd(() => (room.lane.load -= 1));
+    burden(room.lane, 'seats', this.life);
   }
 
   get closed(): boolean {

@@ -2,6 +2,7 @@ import { err, ok } from '@entente/shared/result';
 import { Lifetime } from '../lifetime.ts';
 import type { SfuPort } from '../sfu-port.ts';
 import { rtpCapabilities } from './codecs.ts';
+import type { Burden } from './lane.ts';
 import { MediasoupRoom } from './mediasoup-room.ts';
 import { WorkerPool, type WorkerPoolOptions } from './worker-pool.ts';
 
@@ -10,6 +11,8 @@ export type MediasoupSfuOptions = WorkerPoolOptions;
 export interface MediasoupSfu extends SfuPort {
   /** Process ids of the media workers in service. */
   readonly workerPids: readonly number[];
+  /** How many of a kind there are now, in all rooms. */
+  count(burden: Burden): number;
 }
 
 /**
@@ -34,6 +37,7 @@ export async function createMediasoupSfu(options: MediasoupSfuOptions): Promise<
     get workerPids() {
       return pool.pids;
     },
+    count: (burden) => pool.count(burden),
     async openRoom() {
       if (life.isOver()) return err('closed');
       const opened = await pool.openRouter();

@@ -4,7 +4,7 @@ import type { Producer } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import type { Encoding } from '../rtp-fit.ts';
 import type { SfuEnd, SfuSource } from '../sfu-port.ts';
-import type { RoomHost } from './lane.ts';
+import { burden, type RoomHost } from './lane.ts';
 import { scales } from './layers.ts';
 
 interface SourceParts {
@@ -34,6 +34,7 @@ export class MediasoupSource implements SfuSource {
     this.layers = scales(encodings);
     this.#producer = producer;
     this.life = new Lifetime(() => producer.close(), [seat]);
+    burden(room.lane, 'sources', this.life);
   }
 
   get closed(): boolean {

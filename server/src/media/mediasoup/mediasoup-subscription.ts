@@ -3,6 +3,7 @@ import { RtpParameters } from '@entente/shared/protocol/rtp';
 import type { Consumer } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import type { SfuEnd, SfuSubscription } from '../sfu-port.ts';
+import { burden } from './lane.ts';
 import { layerFor } from './layers.ts';
 import type { MediasoupSource } from './mediasoup-source.ts';
 
@@ -37,9 +38,7 @@ export class MediasoupSubscription implements SfuSubscription {
     this.#consumer = consumer;
     this.life = new Lifetime(() => consumer.close(), [seat, source.life]);
     if (source.kind !== 'microphone') consumer.on('producerresume', () => void this.#insist());
-    const { lane } = source.room;
-    lane.load += 1;
-    this.life.onEnd(() => (lane.load -= 1));
+    burden(source.room.lane, 'subscriptions', this.life);
   }
 
   get closed(): boolean {

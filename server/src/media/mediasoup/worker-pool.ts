@@ -3,7 +3,7 @@ import type { Router, Worker } from 'mediasoup/types';
 import type { Clock } from '../../clock.ts';
 import type { Logger } from '../../log.ts';
 import { mediaCodecs } from './codecs.ts';
-import { openLane, type Lane, type ListenAddress } from './lane.ts';
+import { loadOf, openLane, type Burden, type Lane, type ListenAddress } from './lane.ts';
 
 export interface WorkerPoolOptions {
   /** How many; each takes one core when it is busy. */
@@ -65,25 +65,30 @@ export class WorkerPool {
     return this.#lanes().map((lane) => lane.worker.pid);
   }
 
+  /** How many of a kind the workers in service carry. */
+  count(burden: Burden): number {
+    return this.#lanes().reduce((sum, { carries }) => sum + carries[burden], 0);
+  }
+
   /** A router on the least loaded worker, waiting for one if need be; null if there is none to be had. */
   async openRouter(): Promise<{ readonly router: Router; readonly lane: Lane } | null> {
     const until = this.#options.clock.now() + patienceMs;
     for (;;) {
-      const lane = this.#lanes().sort((a, b) => a.load - b.load)[0];
+      const lane = this.#lanes().sort((a, b) => loadOf(a) - loadOf(b))[0];
       if (lane === undefined) {
         const left = until - this.#options.clock.now();
         if (this.#closed || left <= 0) return null;
         await this.#change(left);
         continue;
       }
-      lane.load += 1;
+      lane.carries.rooms += 1;
       try {
         const router = await lane.worker.createRouter({ mediaCodecs });
         if (!router.closed) return { router, lane };
       } catch (error) {
         if (!lane.worker.closed) throw error;
       }
-      lane.load -= 1;
+      lane.carries.rooms -= 1;
     }
   }
 
