@@ -1,7 +1,9 @@
 import { onlyListens } from '@entente/shared/permissions';
 import { useMemo } from 'react';
-import { Controls, type Switch } from '../features/controls/controls.tsx';
+import { useTranslation } from 'react-i18next';
+import { Controls, ShareScreen, type Switch } from '../features/controls/controls.tsx';
 import type { OwnSource } from '../media/own-source.ts';
+import { MoreControls } from '../ui/more-controls.tsx';
 import { DevicesDoor } from './devices-door.tsx';
 import { HelpDoor } from './help-door.tsx';
 import type { Seat } from './seat.ts';
@@ -21,6 +23,7 @@ const noShortcuts = {};
 
 /** The controls, at this seat, with their keys. */
 export function ControlBar({ seat }: { readonly seat: Seat }) {
+  const { t } = useTranslation();
   const { microphone, camera, screen } = seat.own;
   const { you } = seat.grant;
   const { room } = useStore(seat.room.state);
@@ -56,9 +59,12 @@ export function ControlBar({ seat }: { readonly seat: Seat }) {
   };
   return (
     <>
-      {maySend && <Controls own={own} canShare={canShare} talk={pushesToTalk ? talk : null} />}
-      <DevicesDoor seat={seat} maySend={maySend} />
-      <HelpDoor active={active} />
+      {maySend && <Controls own={own} talk={pushesToTalk ? talk : null} />}
+      <MoreControls label={t('stage.more')}>
+        {maySend && canShare && <ShareScreen screen={own.screen} />}
+        <DevicesDoor seat={seat} maySend={maySend} />
+        <HelpDoor active={active} />
+      </MoreControls>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { use } from 'react';
 import styles from './button.module.css';
+import { LabelsShown } from './labels-shown.ts';
 import { Spinner } from './spinner.tsx';
 import { WithTooltip } from './tooltip.tsx';
 
@@ -34,13 +36,14 @@ export function Button({
   variant = 'secondary',
   size = 'medium',
   icon: Icon,
-  hideLabel = false,
+  hideLabel: isIconAlone = false,
   keyHint,
   fullWidth = false,
   isPending = false,
   onPress,
   ...rest
 }: ButtonProps) {
+  const hideLabel = isIconAlone && !use(LabelsShown);
   const button = (
     <AriaButton
       {...rest}

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
-import { useId } from 'react';
+import { use, useId } from 'react';
 import { ToggleButton as AriaToggleButton } from 'react-aria-components/ToggleButton';
+import { LabelsShown } from './labels-shown.ts';
 import styles from './toggle-button.module.css';
 import { WithTooltip } from './tooltip.tsx';
 
@@ -37,12 +38,13 @@ export function ToggleButton({
   on = 'surface',
   icon,
   selectedIcon = icon,
-  hideLabel = false,
+  hideLabel: isIconAlone = false,
   isDisabled = false,
   autoFocus = false,
   keyShortcut,
 }: ToggleButtonProps) {
   const id = useId();
+  const hideLabel = isIconAlone && !use(LabelsShown);
   const Icon = isSelected ? selectedIcon : icon;
   const button = (
     <AriaToggleButton

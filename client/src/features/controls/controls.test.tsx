@@ -3,14 +3,19 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { show } from '../../app/testing/show.tsx';
 import { expectAccessible } from '../../ui/testing/expect-accessible.ts';
-import { Controls, type Switch } from './controls.tsx';
+import { Controls, ShareScreen, type Switch } from './controls.tsx';
 
 const off = (): Switch => ({ isOpen: false, onChange: vi.fn() });
 
 describe('the controls', () => {
   it('name what they switch, whatever its state, and tell their keys', async () => {
     const own = { microphone: { ...off(), isOpen: true }, camera: off(), screen: off() };
-    const { container } = await show(<Controls own={own} canShare talk={null} />);
+    const { container } = await show(
+      <>
+        <Controls own={own} talk={null} />
+        <ShareScreen screen={own.screen} />
+      </>,
+    );
     const microphone = screen.getByRole('button', { name: 'Microphone' });
     expect(microphone.getAttribute('aria-pressed')).toBe('true');
     expect(microphone.getAttribute('aria-keyshortcuts')).toBe('m');
@@ -21,7 +26,12 @@ describe('the controls', () => {
 
   it('hand on what is pressed', async () => {
     const own = { microphone: { ...off(), isOpen: true }, camera: off(), screen: off() };
-    await show(<Controls own={own} canShare talk={null} />);
+    await show(
+      <>
+        <Controls own={own} talk={null} />
+        <ShareScreen screen={own.screen} />
+      </>,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Microphone' }));
     expect(own.microphone.onChange).toHaveBeenCalledExactlyOnceWith(false);
     await userEvent.click(screen.getByRole('button', { name: 'Share screen' }));
@@ -30,19 +40,12 @@ describe('the controls', () => {
 
   it('open the microphone only while it is held, for who pushes to talk', async () => {
     const talk = { onHold: vi.fn(), onRelease: vi.fn() };
-    await show(<Controls own={{ microphone: off(), camera: off(), screen: off() }} canShare talk={talk} />);
+    await show(<Controls own={{ microphone: off(), camera: off() }} talk={talk} />);
     const hold = screen.getByRole('button', { name: 'Hold to talk' });
     const user = userEvent.setup();
     await user.pointer({ target: hold, keys: '[MouseLeft>]' });
     expect([talk.onHold.mock.calls.length, talk.onRelease.mock.calls.length]).toEqual([1, 0]);
     await user.pointer({ target: document.body, keys: '[/MouseLeft]' });
     expect(talk.onRelease).toHaveBeenCalledOnce();
-  });
-
-  it('offer no sharing where the browser has none', async () => {
-    await show(
-      <Controls own={{ microphone: off(), camera: off(), screen: off() }} canShare={false} talk={null} />,
-    );
-    expect(screen.queryByRole('button', { name: 'Share screen' })).toBeNull();
   });
 });

@@ -10,14 +10,13 @@ export interface Switch {
 }
 
 export interface ControlsProps {
-  readonly own: { readonly microphone: Switch; readonly camera: Switch; readonly screen: Switch };
-  readonly canShare: boolean;
+  readonly own: { readonly microphone: Switch; readonly camera: Switch };
   /** Push-to-talk, for who has chosen it: the microphone is open from `onHold` to `onRelease`. */
   readonly talk: { readonly onHold: () => void; readonly onRelease: () => void } | null;
 }
 
-/** What is at hand in the chamber of who may send: one's own microphone, camera and screen. */
-export function Controls({ own, canShare, talk }: ControlsProps) {
+/** What is at hand in the chamber of who may send: one's own microphone and camera. */
+export function Controls({ own, talk }: ControlsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -49,17 +48,22 @@ export function Controls({ own, canShare, talk }: ControlsProps) {
         isSelected={own.camera.isOpen}
         onChange={own.camera.onChange}
       />
-      {canShare && (
-        <ToggleButton
-          label={t('stage.shareScreen')}
-          {...(own.screen.isOpen ? { state: t('stage.sharing') } : {})}
-          hideLabel
-          icon={MonitorUp}
-          keyShortcut={shortcuts.screen}
-          isSelected={own.screen.isOpen}
-          onChange={own.screen.onChange}
-        />
-      )}
     </>
+  );
+}
+
+/** *Share screen*: a window or the whole screen, for all to see. */
+export function ShareScreen({ screen }: { readonly screen: Switch }) {
+  const { t } = useTranslation();
+  return (
+    <ToggleButton
+      label={t('stage.shareScreen')}
+      {...(screen.isOpen ? { state: t('stage.sharing') } : {})}
+      hideLabel
+      icon={MonitorUp}
+      keyShortcut={shortcuts.screen}
+      isSelected={screen.isOpen}
+      onChange={screen.onChange}
+    />
   );
 }

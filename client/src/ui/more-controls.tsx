@@ -1,0 +1,40 @@
+import { Ellipsis } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { LabelsShown } from './labels-shown.ts';
+import styles from './more-controls.module.css';
+import { useMediaQuery } from './use-media-query.ts';
+
+export interface MoreControlsProps {
+  /** Name of the button that shows them where there is little room. */
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Width below which not all controls stand in one row. */
+const narrow = '(max-width: 599px)';
+
+/** Controls that are used now and then: in the row where there is room, else behind a button, with their names. */
+export function MoreControls({ label, children }: MoreControlsProps) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const isNarrow = useMediaQuery(narrow);
+  if (!isNarrow) return <>{children}</>;
+  return (
+    <>
+      <Button
+        label={label}
+        icon={Ellipsis}
+        hideLabel
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onPress={() => {
+          setOpen(!isOpen);
+        }}
+      />
+      <div id={id} className={styles['more']} hidden={!isOpen}>
+        <LabelsShown value={true}>{children}</LabelsShown>
+      </div>
+    </>
+  );
+}
