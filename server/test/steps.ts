@@ -38,7 +38,7 @@ type Step =
   | { readonly do: 'caucus' | 'return' | 'take back'; readonly who: Name }
   | { readonly do: 'background'; readonly who: Name; readonly wanted: boolean }
   | { readonly do: 'ask' | 'accept' | 'decline'; readonly who: Name; readonly of: Name }
-  | { readonly do: 'recall' | 'wait a minute' }
+  | { readonly do: 'recall' | 'wait a minute' | 'consent' }
   | { readonly do: 'admit all' | 'withdraw' | 'end' }
   | { readonly do: 'policy'; readonly policy: FloorPolicy };
 
@@ -91,6 +91,11 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       const asked = [...state.words.values()].find(({ from }) => from === id(step.of));
       if (asked === undefined) return { ok: false, error: { code: 'not.found' } };
       return decideAnswerWord(state, id(step.who), { roomId: asked.id, answer: step.do, now });
+    }
+    case 'consent': {
+      const [asked] = state.words.values();
+      if (asked === undefined) return { ok: false, error: { code: 'not.found' } };
+      return decideAnswerWord(state, asked.to, { roomId: asked.id, answer: 'accept', now });
     }
     case 'recall':
       return decideRecall(state, now);
@@ -174,6 +179,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('background' as const), who: conferring, wanted: fc.boolean() }),
   },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('consent' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('recall' as const, 'wait a minute' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('admit all' as const, 'withdraw' as const) }) },
   {
@@ -200,7 +206,7 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   steps: fc
     .tuple(
       fc.constantFrom([], everybody),
-      fc.array(step, { maxLength: 60 }),
+      fc.array(step, { maxLength: 60, size: 'large' }),
       end,
       fc.array(step, { maxLength: 4 }),
     )

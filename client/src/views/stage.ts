@@ -2,6 +2,7 @@ import type { ParticipantId } from '@entente/shared/ids';
 import type { DelegationRecord, ParticipantRecord } from '@entente/shared/room/records';
 import type { Speakers } from './recent-speakers.ts';
 import type { RoomView } from './room-view.ts';
+import { peopleHere } from './whereabouts.ts';
 
 /** One picture's place: of a person's camera or screen, or of a delegation from which nobody is here. */
 export interface StagePlace {
@@ -12,6 +13,8 @@ export interface StagePlace {
   readonly isYou: boolean;
   readonly isSpeaking: boolean;
   readonly isReconnecting: boolean;
+  /** In a side room, and so neither heard nor seen here. */
+  readonly isAway: boolean;
 }
 
 /** `pair`: two delegations as equals, side by side. `single`: who has the floor, or a shared screen. */
@@ -31,14 +34,17 @@ export interface StageInput {
 /** More pictures than this under the stage help nobody; the list of participants names everyone. */
 const mostTiles = 24;
 
-export function stageLayout(input: StageInput): StageLayout {
+/** What the reader's own room looks like: of a side room only those who are in it. */
+export function stageLayout(meeting: StageInput): StageLayout {
+  const input = { ...meeting, room: ownRoomOf(meeting.room) };
   const { room, you } = input;
   const order = byProtocol(room, you);
   const sharer = order.find(({ id, open }) => id !== you && open.includes('screen'));
   if (sharer !== undefined)
     return { kind: 'single', main: [placeOf(input, sharer, 'screen')], tiles: tilesOf(input, order, []) };
   const [first, second] = room.delegations;
-  if (room.meeting?.meetingKind === 'bilateral' && first !== undefined && second !== undefined) {
+  const isTable = room.meeting?.meetingKind === 'bilateral' && room.sideRoom === null;
+  if (isTable && first !== undefined && second !== undefined) {
     const main = [first, second].map((delegation) => sideOf(input, delegation, order));
     return { kind: 'pair', main, tiles: tilesOf(input, order, main) };
   }
@@ -47,10 +53,18 @@ export function stageLayout(input: StageInput): StageLayout {
   return { kind: 'single', main, tiles: tilesOf(input, order, main) };
 }
 
-/** Everybody inside by order of protocol, those without a delegation last; oneself before all others. */
+function ownRoomOf(room: RoomView): RoomView {
+  const { sideRoom } = room;
+  return sideRoom === null ? room : { ...room, participants: peopleHere(room) };
+}
+
+/** Everybody inside by order of protocol, those without a delegation last, then who is away; oneself before all others. */
 function byProtocol(room: RoomView, you: ParticipantId): ParticipantRecord[] {
   const order = new Map(room.delegations.map(({ id }, index) => [id, index]));
-  const rank = ({ id, delegationId }: ParticipantRecord): number =>
+  const isAway = (person: ParticipantRecord): number =>
+    room.sideRoom === null && person.away === true ? 1_000 : 0;
+  const rank = (person: ParticipantRecord): number => isAway(person) + placeIn(person);
+  const placeIn = ({ id, delegationId }: ParticipantRecord): number =>
     id === you ? -1 : ((delegationId && order.get(delegationId)) ?? room.delegations.length);
   return room.participants.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -62,12 +76,15 @@ function sideOf(
   order: readonly ParticipantRecord[],
 ): StagePlace {
   const present = order.filter(({ delegationId }) => delegationId === delegation.id);
-  const spoke = firstOf(input.speakers.recent, present);
-  const lead = spoke ?? present.find(({ id }) => id !== input.you) ?? present[0];
+  const spoke = firstOf(
+    input.speakers.recent,
+    present.filter(({ away }) => away !== true),
+  );
+  const lead = spoke ?? present.find((each) => each.id !== input.you && each.away !== true) ?? present[0];
   if (lead !== undefined) return placeOf(input, lead, 'camera');
   return {
     ...{ key: delegation.id, delegation, participant: null, source: 'camera' },
-    ...{ isYou: false, isSpeaking: false, isReconnecting: false },
+    ...{ isYou: false, isSpeaking: false, isReconnecting: false, isAway: false },
   };
 }
 
@@ -111,5 +128,6 @@ function placeOf(
     isYou: participant.id === you,
     isSpeaking: speakers.now.has(participant.id) && participant.open.includes('microphone'),
     isReconnecting: reconnecting.has(participant.id),
+    isAway: room.sideRoom === null && participant.away === true,
   };
 }
