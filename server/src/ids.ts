@@ -5,6 +5,7 @@ import {
   MeetingId,
   OrganiserId,
   ParticipantId,
+  RoomId,
 } from '@entente/shared/ids';
 import { randomBytes } from 'node:crypto';
 import type { IdSource } from './domain/meeting.ts';
@@ -18,6 +19,7 @@ export const randomIds = {
   participant: () => ParticipantId.parse(fresh()),
   delegation: () => DelegationId.parse(fresh()),
   agendaItem: () => AgendaItemId.parse(fresh()),
+  room: () => RoomId.parse(fresh()),
   organiser: () => OrganiserId.parse(fresh()),
   epoch: () => Epoch.parse(fresh()),
   session: fresh,

@@ -5,6 +5,7 @@ import {
   MeetingId,
   OrganiserId,
   ParticipantId,
+  RoomId,
 } from '@entente/shared/ids';
 import { locales } from '@entente/shared/languages';
 import { roles } from '@entente/shared/permissions';
@@ -14,6 +15,7 @@ import type { Actor, LogEntry } from '../src/persistence/event-log.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
 const participantId = id.map((text) => ParticipantId.parse(text));
+const roomId = id.map((text) => RoomId.parse(text));
 const delegationId = id.map((text) => DelegationId.parse(text));
 /** Any text, NUL, halves of pairs and right-to-left marks included. */
 const text = fc.string({ unit: 'binary', maxLength: 40 });
@@ -105,7 +107,37 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
     source,
   }),
   fc.record({ type: fc.constant('floor-policy-set' as const), policy: floorPolicy }),
-  fc.record({ type: fc.constant('meeting-ended' as const), at: instant }),
+  fc.record({
+    type: fc.constantFrom('meeting-ended' as const, 'recall-ended' as const),
+    at: instant,
+  }),
+  fc.record(
+    {
+      type: fc.constant('side-room-opened' as const),
+      room: fc.constantFrom('caucus' as const, 'corridor' as const),
+      ...{ roomId, delegationId, at: instant },
+    },
+    { requiredKeys: ['type', 'room', 'roomId', 'at'] },
+  ),
+  fc.record({
+    type: fc.constantFrom('side-room-entered' as const, 'side-room-left' as const),
+    ...{ roomId, participantId, at: instant },
+  }),
+  fc.record({ type: fc.constant('side-room-closed' as const), roomId, at: instant }),
+  fc.record({
+    type: fc.constant('background-set' as const),
+    ...{ roomId, participantId, wanted: fc.boolean(), at: instant },
+  }),
+  fc.record({
+    type: fc.constant('word-requested' as const),
+    ...{ roomId, from: participantId, to: participantId, until: instant, at: instant },
+  }),
+  fc.record({
+    type: fc.constant('word-answered' as const),
+    answer: fc.constantFrom(...(['accepted', 'declined', 'withdrawn', 'lapsed'] as const)),
+    ...{ roomId, at: instant },
+  }),
+  fc.record({ type: fc.constant('recall-set' as const), until: instant, at: instant }),
 );
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(

@@ -15,6 +15,10 @@ export type DelegationId = z.infer<typeof DelegationId>;
 export const AgendaItemId = id.brand<'AgendaItemId'>();
 export type AgendaItemId = z.infer<typeof AgendaItemId>;
 
+/** A side room. That of a caucus is the id of its delegation, in letters; a corridor's is made for it. */
+export const RoomId = id.brand<'RoomId'>();
+export type RoomId = z.infer<typeof RoomId>;
+
 /** An organiser's account, which outlives meetings. */
 export const OrganiserId = id.brand<'OrganiserId'>();
 export type OrganiserId = z.infer<typeof OrganiserId>;

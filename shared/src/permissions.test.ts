@@ -10,6 +10,9 @@ const matrix: Record<Permission, string> = {
   silence: 'organiser chair',
   remove: 'organiser chair',
   preside: 'organiser chair',
+  withdraw: 'chair delegate',
+  confer: 'organiser chair delegate',
+  recall: 'organiser chair',
   end: 'organiser',
 };
 const named = Object.keys(permissions) as Permission[];

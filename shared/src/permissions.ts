@@ -23,6 +23,12 @@ export const permissions = {
   remove: ['organiser', 'chair'],
   /** Give and withdraw the floor, choose the floor policy. */
   preside: ['organiser', 'chair'],
+  /** Withdraw to the caucus of one's own delegation. */
+  withdraw: ['chair', 'delegate'],
+  /** Ask somebody for a word in the corridor, answer such a request, come back to the plenary. */
+  confer: ['organiser', 'chair', 'delegate'],
+  /** Call everybody who is away back to the plenary. */
+  recall: ['organiser', 'chair'],
   /** End the meeting for all. */
   end: ['organiser'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -10,11 +10,13 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ChamberBanners } from './chamber-banners.tsx';
 import { ControlBar } from './control-bar.tsx';
 import type { Seat } from './seat.ts';
+import { RoomBanners, RoomSwitch } from './side-rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StageArea } from './stage-area.tsx';
 import { useAnnouncements } from './use-announcements.ts';
 import { useCommand } from './use-command.ts';
 import { useNow } from './use-now.ts';
+import { useRoomNotices } from './use-room-notices.ts';
 import { useSourceNotices } from './use-source-notices.ts';
 import { useStore } from './use-store.ts';
 
@@ -32,6 +34,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
   const [isLeaving, setLeaving] = useState(false);
   useAnnouncements(seat);
   useSourceNotices(seat);
+  useRoomNotices(seat);
   const present = room?.participants.length ?? 0;
   // The stage first: on the way to the first picture everything else is drawn in the pauses.
   const isComplete = useDeferredValue(true, false);
@@ -39,7 +42,13 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
   return (
     <ChamberLayout
       mainId="main"
-      banner={<ChamberBanners seat={seat} />}
+      banner={
+        <>
+          <ChamberBanners seat={seat} />
+          <RoomBanners seat={seat} />
+        </>
+      }
+      isElsewhere={room !== null && room.sideRoom !== null}
       header={
         <>
           <ChamberHeader meeting={seat.grant.meeting} now={now} />
@@ -53,14 +62,17 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
       controls={isComplete && <ControlBar seat={seat} />}
       controlsEnd={
         isComplete && (
-          <Button
-            label={t('stage.leave')}
-            icon={LogOut}
-            hideLabel
-            onPress={() => {
-              setLeaving(true);
-            }}
-          />
+          <>
+            <RoomSwitch seat={seat} />
+            <Button
+              label={t('stage.leave')}
+              icon={LogOut}
+              hideLabel
+              onPress={() => {
+                setLeaving(true);
+              }}
+            />
+          </>
         )
       }
       controlsLabel={t('stage.controls')}

@@ -1,6 +1,6 @@
 import type { SeatGrant } from '@entente/shared/api';
 import type { Refusal } from '@entente/shared/errors';
-import type { Epoch } from '@entente/shared/ids';
+import type { Epoch, ParticipantId, RoomId } from '@entente/shared/ids';
 import type { Standing } from '@entente/shared/protocol/handshake';
 import { permits } from '@entente/shared/permissions';
 import type { Result } from '@entente/shared/result';
@@ -17,7 +17,7 @@ import { SeatKeeper } from '../signalling/seat-keeper.ts';
 import { SignallingClient } from '../signalling/signalling-client.ts';
 import { createEmitter } from '../stores/emitter.ts';
 import type { PreferenceStore } from '../stores/preferences.ts';
-import { ownRecord, RoomStore } from '../stores/room-store.ts';
+import { ownRecord, ownRoom, RoomStore } from '../stores/room-store.ts';
 import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
 import { mark } from './marks.ts';
 
@@ -26,7 +26,14 @@ export interface SeatEvents {
   'device-lost': { readonly kind: SourceKind };
   /** Somebody who may do so closed it: the chair, or the rules of the floor. */
   'closed-by-other': { readonly kind: SourceKind };
+  /** Into another room, by whatever cause; null is the plenary. Everything of one's own is closed. */
+  moved: { readonly to: RoomId | null };
+  /** One's own request for a word, by oneself. */
+  'word-taken-back': Record<string, never>;
 }
+
+/** How loud the plenary is in the back of a caucus, 0 to 1. */
+const backgroundVolume = 0.2;
 
 /** Trouble-shooting: with the value `true` media goes over TURN alone. */
 const relaySetting = 'entente.media.relay-only';
@@ -48,6 +55,8 @@ export class Seat {
   #epoch: Epoch | null = null;
   /** Whether this page has been inside and has not left of its own will: then a lost seat is taken again. */
   #belongsInside = false;
+  /** The side room that this page was in last, null for the plenary: what is open was opened for it. */
+  #roomId: RoomId | null;
   /** Whether media and sources are up. */
   #isPresent = false;
 
@@ -56,6 +65,7 @@ export class Seat {
     this.preferences = preferences;
     const { id } = grant.meeting;
     this.#wishes = wishMemory(sessionStorage, id);
+    this.#roomId = this.#wishes.recall()?.roomId ?? null;
     this.#keeper = new SeatKeeper({ grant, renew: () => api.renewSeat(id) });
     this.signalling = new SignallingClient({
       credentials: this.#keeper,
@@ -94,7 +104,8 @@ export class Seat {
     if (!permits(this.grant.you.role, 'send')) return;
     const { microphone, camera } = this.own;
     const usual = this.grant.meeting.kind === 'bilateral' ? [microphone.kind, camera.kind] : [camera.kind];
-    const open: readonly SourceKind[] = this.#wishes.recall() ?? usual;
+    const last = this.#wishes.recall();
+    const open: readonly SourceKind[] = last === null || last.roomId !== undefined ? usual : last.open;
     void (open.includes('microphone') ? microphone.open() : microphone.warm());
     if (open.includes('camera')) void camera.open();
   }
@@ -102,6 +113,8 @@ export class Seat {
   /** *Join*. Asks to come in and, once inside, brings up the media. */
   async enter(): Promise<Result<Standing, Refusal>> {
     mark('join');
+    // What is open in the green room is meant for the plenary; what was open before a loss, for where that was.
+    if (!this.#belongsInside) this.#roomId = null;
     const answer = await this.signalling.ask('meeting.enter', {}, { timeout: 20_000 });
     if (!answer.ok) return answer;
     this.room.entered(answer.value.output.standing);
@@ -114,6 +127,11 @@ export class Seat {
     this.#release();
     await this.signalling.ask('meeting.leave', {}, { timeout: 5_000 });
     this.room.entered('left');
+  }
+
+  /** Silence and no picture from this moment on, as before one asks to go into another room. */
+  closeAll(): void {
+    for (const source of Object.values(this.own)) if (source.state.get().isOpen) source.close();
   }
 
   /** Takes the seat back from another tab. */
@@ -133,7 +151,8 @@ export class Seat {
     return new SourceSync({
       ask: this.signalling.ask,
       source,
-      recorded: () => ownRecord(this.room.state.get())?.open.includes(source.kind) ?? null,
+      roomId: () => this.#roomId,
+      recorded: () => this.#recorded(source.kind),
       onClosedByOther: () => {
         this.events.emit('closed-by-other', { kind: source.kind });
       },
@@ -164,9 +183,11 @@ export class Seat {
       }),
       room.state.subscribe(() => {
         this.#follow(room.state.get().standing);
+        this.#followRoom();
         for (const sync of syncs) sync.noticed();
       }),
       media.remote.subscribe(() => {
+        this.#balance();
         this.audio.play(media.remote.get());
       }),
       this.preferences.subscribe(() => {
@@ -194,13 +215,48 @@ export class Seat {
     }
   }
 
+  /**
+   * Into another room: what is open was opened for the former, so it closes here as it has closed there, before anything
+   * can be asked for in the new one.
+   */
+  #followRoom(): void {
+    const roomId = ownRoom(this.room.state.get());
+    if (roomId === undefined) return;
+    if (roomId !== this.#roomId) {
+      this.closeAll();
+      this.#roomId = roomId;
+      this.room.hush();
+      this.media.renew();
+      this.#remember();
+      this.events.emit('moved', { to: roomId });
+    }
+    this.#balance();
+  }
+
+  /** Null while it is not known that this page and the server speak of the same room. */
+  #recorded(kind: SourceKind): boolean | null {
+    const state = this.room.state.get();
+    const isKnown = ownRoom(state) === this.#roomId;
+    return isKnown ? (ownRecord(state)?.open.includes(kind) ?? null) : null;
+  }
+
+  /** Low are those of another room than one's own, if they are heard at all. */
+  #balance(): void {
+    const { room } = this.room.state.get();
+    const here = this.#roomId;
+    const inRoom = new Map(room?.participants.map(({ id, roomId }) => [id, roomId ?? null]));
+    this.audio.balance((id: ParticipantId) =>
+      here === null || inRoom.get(id) === here ? 1 : backgroundVolume,
+    );
+  }
+
   /** Inside, by *Join* or because the page was reloaded: then what was open opens again. */
   #arrive(): void {
     mark('joined');
     this.#isPresent = true;
     const maySend = permits(this.grant.you.role, 'send');
     if (maySend && Object.values(this.own).every(({ state }) => state.get().capture.at === 'none'))
-      for (const kind of this.#wishes.recall() ?? []) void this.own[kind].open();
+      for (const kind of this.#wishes.recall()?.open ?? []) void this.own[kind].open();
     this.#remember();
     this.audio.choose(this.preferences.get().loudspeakerId ?? '');
     this.media.start({ maySend });
@@ -208,7 +264,8 @@ export class Seat {
 
   #remember(): void {
     const kinds = ['microphone', 'camera'] as const;
-    this.#wishes.keep(kinds.filter((kind) => this.own[kind].state.get().isOpen));
+    const open = kinds.filter((kind) => this.own[kind].state.get().isOpen);
+    this.#wishes.keep({ open, ...(this.#roomId === null ? {} : { roomId: this.#roomId }) });
   }
 
   #release(): void {

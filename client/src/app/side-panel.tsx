@@ -8,6 +8,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { delegationOf, personLines, waitingGuests } from '../views/people.ts';
 import type { RoomView } from '../views/room-view.ts';
 import type { Seat } from './seat.ts';
+import { Recalling } from './side-rooms.tsx';
 import { useCommand } from './use-command.ts';
 import { useStore } from './use-store.ts';
 
@@ -66,9 +67,11 @@ function People({ seat, room }: PeopleProps) {
           onAdmitAll={() => void command('lobby.admit-all', {})}
         />
       )}
+      <Recalling seat={seat} />
       <ParticipantList
         people={personLines(room, you, reconnecting)}
         speaking={speakers.now}
+        onAsk={({ participant: { id } }) => void command('word.request', { participantId: id })}
         onSilence={({ participant: { id, name } }) =>
           void command(
             'participant.silence',

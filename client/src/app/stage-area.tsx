@@ -1,9 +1,11 @@
 import { SubscriptionId } from '@entente/shared/ids';
 import type { SourceKind } from '@entente/shared/room/records';
 import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Stage } from '../features/stage/stage.tsx';
 import type { Picture } from '../features/stage/picture-watch.ts';
 import { stageLayout, type StagePlace } from '../views/stage.ts';
+import { peopleHere } from '../views/whereabouts.ts';
 import { mark } from './marks.ts';
 import type { Seat } from './seat.ts';
 import { useStore } from './use-store.ts';
@@ -40,13 +42,17 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
     [seat],
   );
 
+  const { t } = useTranslation();
   if (room === null) return null;
   return (
     <Stage
       layout={stageLayout({ room, you, speakers, reconnecting, pinned, hidesOwn: hidesOwnPicture })}
       pictureOf={pictureOf}
-      isAlone={room.participants.length <= 1}
       onPin={setPinned}
+      isAlone={peopleHere(room).length <= 1}
+      {...(room.sideRoom === null
+        ? {}
+        : { aloneText: { title: t('rooms.alone'), hint: t('rooms.aloneHint') } })}
       onSize={onSize}
       onFirstFrame={onFirstFrame}
     />

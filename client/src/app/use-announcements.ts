@@ -9,6 +9,8 @@ const texts = {
   left: 'stage.left',
   reconnecting: 'stage.isReconnecting',
   back: 'stage.isBack',
+  away: 'rooms.wentAway',
+  returned: 'rooms.cameBack',
   waiting: 'organiserDesk.arrived',
 } as const satisfies Record<Change['what'], string>;
 

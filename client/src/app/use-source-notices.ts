@@ -42,7 +42,9 @@ export function useSourceNotices(seat: Seat): void {
         let before: OwnSourceState = state.get();
         return state.subscribe(() => {
           const { refusal, capture } = state.get();
-          if (refusal !== null && refusal !== before.refusal)
+          // Meant for a room that one has just left: the move itself is told.
+          const isOvertaken = refusal?.rule === 'CAU-5';
+          if (refusal !== null && refusal !== before.refusal && !isOvertaken)
             warn(refusal.rule === 'FLR-1' ? t('stage.notYourFloor') : errorText(refusal));
           if (capture.at === 'failed' && capture !== before.capture && capture.failure !== 'cancelled')
             warn(t(captureText(kind, capture.failure)));

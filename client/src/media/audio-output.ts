@@ -1,4 +1,4 @@
-import type { ParticipantId, SubscriptionId } from '@entente/shared/ids';
+import { ParticipantId, type SubscriptionId } from '@entente/shared/ids';
 import { createStore, type Store } from '../stores/store.ts';
 import type { RemoteSourceMap } from './remote-sources.ts';
 
@@ -10,6 +10,7 @@ export class AudioOutput {
   readonly #elements = new Map<SubscriptionId, HTMLAudioElement>();
   readonly #blocked = createStore(false);
   #loudspeakerId = '';
+  #volumeOf: (participantId: ParticipantId) => number = () => 1;
 
   get blocked(): Store<boolean> {
     return this.#blocked;
@@ -25,6 +26,12 @@ export class AudioOutput {
     }
     for (const [id, { source, participantId, stream }] of sources)
       if (source === 'microphone' && !this.#elements.has(id)) this.#add(id, participantId, stream);
+  }
+
+  /** How loud each person is played, 0 to 1: those of the plenary are low in the back of a caucus. */
+  balance(volumeOf: (participantId: ParticipantId) => number): void {
+    this.#volumeOf = volumeOf;
+    for (const element of this.#elements.values()) this.#weigh(element);
   }
 
   /** Chooses the loudspeaker; an empty id is the system's own. A browser that cannot choose goes on as it was. */
@@ -50,10 +57,16 @@ export class AudioOutput {
     element.autoplay = true;
     element.hidden = true;
     element.srcObject = stream;
+    this.#weigh(element);
     this.#route(element);
     document.body.append(element);
     this.#elements.set(id, element);
     void this.#start(element);
+  }
+
+  #weigh(element: HTMLAudioElement): void {
+    const { participant } = element.dataset;
+    if (participant !== undefined) element.volume = this.#volumeOf(ParticipantId.parse(participant));
   }
 
   #route(element: HTMLAudioElement): void {

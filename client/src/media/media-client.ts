@@ -91,6 +91,11 @@ export class MediaClient {
     void this.#join();
   }
 
+  /** In another room now: what is sent there is published anew, over the same transports. */
+  renew(): void {
+    for (const publication of this.#publications) publication.renew();
+  }
+
   subscribed({ subscriptions }: ServerEvents['subscribed']): void {
     this.#remote.subscribed(subscriptions);
   }

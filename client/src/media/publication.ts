@@ -16,6 +16,8 @@ export class Publication {
   readonly #end: () => void;
   #producer: Producer | null = null;
   #isBusy = false;
+  /** What was sent belongs to another room: it is published anew. */
+  #isStale = false;
   #isClosed = false;
 
   constructor({ source, session, ask }: { source: OwnSource; session: MediaSession; ask: Ask }) {
@@ -30,6 +32,12 @@ export class Publication {
     return this.#source.kind;
   }
 
+  /** Publishes anew, as another source: the server has discarded what was published in another room. */
+  renew(): void {
+    this.#isStale = true;
+    void this.#level();
+  }
+
   /** The session ends with all in it; nothing needs to be taken back. */
   close(): void {
     this.#isClosed = true;
@@ -39,8 +47,25 @@ export class Publication {
   async #level(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    while (!this.#isClosed && this.#sent() !== this.#source.track) if (!(await this.#step())) break;
+    while (!this.#isClosed && (this.#isStale || this.#sent() !== this.#source.track)) {
+      this.#discardStale();
+      const done = await this.#step();
+      // One that was overtaken by a move is tried again at once, in the room that one is in now.
+      if (!done && !this.#isAwaited()) break;
+    }
     this.#isBusy = false;
+  }
+
+  #discardStale(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    this.#producer?.close();
+    this.#producer = null;
+  }
+
+  /** Asked anew after an await: a move may have come between. */
+  #isAwaited(): boolean {
+    return this.#isStale;
   }
 
   #sent(): MediaStreamTrack | null {
@@ -50,6 +75,7 @@ export class Publication {
   /** One step towards the track; false if it failed, so that the next change tries again. */
   async #step(): Promise<boolean> {
     const { track } = this.#source;
+    if (track === null && this.#producer === null) return true;
     if (track === null) {
       this.#producer?.close();
       this.#producer = null;

@@ -1,3 +1,4 @@
+import { RoomId } from '@entente/shared/ids';
 import { err, ok } from '@entente/shared/result';
 import { describe, expect, it, vi } from 'vitest';
 import type { Ask } from '../signalling/ask.ts';
@@ -9,14 +10,19 @@ import { fakeTrack } from './testing/fake-tracks.ts';
 function room({ refuses = false } = {}) {
   const track = fakeTrack('audio');
   const asked: string[] = [];
-  const state = { recorded: false as boolean | null, held: [] as (() => void)[], holds: false };
+  const state = {
+    recorded: false as boolean | null,
+    roomId: null as RoomId | null,
+    held: [] as (() => void)[],
+    holds: false,
+  };
   const source = new OwnSource({
     kind: 'microphone',
     capture: () => Promise.resolve(ok(track)),
     onDeviceLost: () => undefined,
   });
-  const ask = (async (name: string) => {
-    asked.push(name);
+  const ask = (async (name: string, input: { roomId?: string }) => {
+    asked.push(input.roomId === undefined ? name : `${name} in ${input.roomId}`);
     if (state.holds) await new Promise<void>((resolve) => state.held.push(resolve));
     if (refuses) return err({ code: 'rule.violated', rule: 'FLR-1' });
     state.recorded = name === 'source.open';
@@ -24,7 +30,11 @@ function room({ refuses = false } = {}) {
     return ok({ output: {}, seq: 1 });
   }) as unknown as Ask;
   const onClosedByOther = vi.fn();
-  const sync: SourceSync = new SourceSync({ ask, source, recorded: () => state.recorded, onClosedByOther });
+  const sync: SourceSync = new SourceSync({
+    ...{ ask, source, onClosedByOther },
+    roomId: () => state.roomId,
+    recorded: () => state.recorded,
+  });
   return { source, track, asked, state, sync, onClosedByOther };
 }
 
@@ -38,6 +48,16 @@ describe('the room’s word on a source', () => {
     source.close();
     await settled();
     expect(asked).toEqual(['source.open', 'source.close']);
+  });
+
+  it('[CAU-5] is asked for in the room that one is in', async () => {
+    const { source, asked, state } = room();
+    state.roomId = RoomId.parse('caucus');
+    await source.open();
+    await settled();
+    source.close();
+    await settled();
+    expect(asked).toEqual(['source.open in caucus', 'source.close']);
   });
 
   it('is not asked for while one is outside, and is as soon as one is inside', async () => {

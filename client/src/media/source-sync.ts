@@ -1,3 +1,4 @@
+import type { RoomId } from '@entente/shared/ids';
 import type { SourceKind } from '@entente/shared/room/records';
 import type { Ask } from '../signalling/ask.ts';
 import type { OwnSource } from './own-source.ts';
@@ -5,10 +6,15 @@ import type { OwnSource } from './own-source.ts';
 export interface SourceSyncOptions {
   readonly ask: Ask;
   readonly source: OwnSource;
-  /** What the room's state says of this source: null while one is not inside. */
+  /** The side room that one is in; null in the plenary. */
+  readonly roomId: () => RoomId | null;
+  /** What the room's state says of this source: null while one is not inside, or it is not known in which room. */
   readonly recorded: () => boolean | null;
   readonly onClosedByOther: () => void;
 }
+
+/** A command outlives a reconnection of the signalling (ms). */
+const timeout = 30_000;
 
 /**
  * Keeps the room's state of one source level with its owner's wish, one command at a time, the newest wish last. What the
@@ -68,8 +74,10 @@ export class SourceSync {
   async #step(): Promise<boolean> {
     const { ask, source } = this.#options;
     const wish = this.#wish();
-    const name = wish ? 'source.open' : 'source.close';
-    const answer = await ask(name, { source: this.#kind }, { timeout: 30_000 });
+    const roomId = this.#options.roomId();
+    const answer = wish
+      ? await ask('source.open', { source: this.#kind, ...(roomId === null ? {} : { roomId }) }, { timeout })
+      : await ask('source.close', { source: this.#kind }, { timeout });
     if (this.#isClosed) return false;
     if (!answer.ok && wish && answer.error.code !== 'server.unavailable') source.close(answer.error);
     return answer.ok && this.#options.recorded() === wish;

@@ -31,8 +31,8 @@ describe('what was open before a reload', () => {
   const meeting = MeetingId.parse('m1');
 
   it('is known in the same meeting, and in no other', () => {
-    wishMemory(sessionStorage, meeting).keep(['microphone']);
-    expect(wishMemory(sessionStorage, meeting).recall()).toEqual(['microphone']);
+    wishMemory(sessionStorage, meeting).keep({ open: ['microphone'] });
+    expect(wishMemory(sessionStorage, meeting).recall()).toEqual({ open: ['microphone'] });
     expect(wishMemory(sessionStorage, MeetingId.parse('m2')).recall()).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@entente/shared/ids';
+import type { ParticipantId, RoomId } from '@entente/shared/ids';
 import type { Standing, Welcome } from '@entente/shared/protocol/handshake';
 import type { ParticipantRecord } from '@entente/shared/room/records';
 import type { SignallingClient } from '../signalling/signalling-client.ts';
@@ -83,6 +83,11 @@ export class RoomStore {
     this.#stand(standing);
   }
 
+  /** Nobody is heard any more of those who were: the reader is in another room now. */
+  readonly hush = (): void => {
+    this.#speakers.set(silence);
+  };
+
   /** What is held has a gap. It stays on the screen until the next snapshot replaces it. */
   readonly forget = (): void => {
     this.#records = noRecords;
@@ -109,4 +114,14 @@ export class RoomStore {
 /** One's own record, while inside. */
 export function ownRecord({ welcome, room }: RoomState): ParticipantRecord | undefined {
   return room?.participants.find(({ id }) => id === welcome?.you.id);
+}
+
+/**
+ * The side room that the reader is in, null in the plenary; undefined while that is not known: on the way from one to the
+ * other the records of the new room come a moment after it is told that one is away.
+ */
+export function ownRoom(state: RoomState): RoomId | null | undefined {
+  const own = ownRecord(state);
+  if (own === undefined || (own.away === true && own.roomId === undefined)) return undefined;
+  return own.roomId ?? null;
 }

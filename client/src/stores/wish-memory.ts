@@ -1,15 +1,18 @@
-import type { MeetingId } from '@entente/shared/ids';
+import { RoomId, type MeetingId } from '@entente/shared/ids';
 import { SourceKind } from '@entente/shared/room/records';
 import { z } from 'zod';
 
 /** A shared screen is not remembered: a page may not pick one again by itself. */
-const Remembered = z.array(SourceKind.exclude(['screen']));
+const Remembered = z.object({ open: z.array(SourceKind.exclude(['screen'])), roomId: RoomId.optional() });
 type Remembered = z.infer<typeof Remembered>;
 
-/** Which sources were open, so that a reload of the page brings back what it interrupted, and no more. */
+/**
+ * Which sources were open, and in which side room (none: the plenary), so that a reload of the page brings back what it
+ * interrupted, and no more: what was meant for one room is not opened in another.
+ */
 export interface WishMemory {
   recall(): Remembered | null;
-  keep(open: Remembered): void;
+  keep(remembered: Remembered): void;
 }
 
 export function wishMemory(storage: Storage, meetingId: MeetingId): WishMemory {
@@ -23,9 +26,9 @@ export function wishMemory(storage: Storage, meetingId: MeetingId): WishMemory {
         return null;
       }
     },
-    keep(open) {
+    keep(remembered) {
       try {
-        storage.setItem(key, JSON.stringify(open));
+        storage.setItem(key, JSON.stringify(remembered));
       } catch {
         // Without storage a reload begins with everything closed.
       }

@@ -19,6 +19,8 @@ export interface ChamberLayoutProps {
   /** At the end of the controls: asking for the floor, leaving. */
   readonly controlsEnd?: ReactNode;
   readonly controlsLabel: string;
+  /** Sets the stage off from the usual one: the reader is somewhere else. */
+  readonly isElsewhere?: boolean;
 }
 
 /** The frame of the chamber: one screen high from 900 px on, one column with the controls at its foot below that. */
@@ -33,9 +35,14 @@ export function ChamberLayout({
   controlsMiddle,
   controlsEnd,
   controlsLabel,
+  isElsewhere = false,
 }: ChamberLayoutProps) {
   return (
-    <div className={styles['chamber']} data-aside={aside !== undefined || undefined}>
+    <div
+      className={styles['chamber']}
+      data-aside={aside !== undefined || undefined}
+      data-elsewhere={isElsewhere || undefined}
+    >
       <div className={styles['banner']}>{banner}</div>
       <header className={styles['header']}>{header}</header>
       <main id={mainId} tabIndex={-1} className={styles['main']}>

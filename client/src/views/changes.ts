@@ -11,7 +11,7 @@ export interface Seen {
 
 /** Something that a reader who cannot see the screen wants to hear of. */
 export type Change = {
-  readonly what: 'joined' | 'left' | 'reconnecting' | 'back' | 'waiting';
+  readonly what: 'joined' | 'left' | 'away' | 'returned' | 'reconnecting' | 'back' | 'waiting';
   readonly name: string;
 };
 
@@ -36,9 +36,21 @@ export function changesBetween(before: Seen, after: Seen): Change[] {
     ...waitingGuests(after.room)
       .filter(({ id }) => !waited.has(id))
       .map(({ name }) => ({ what: 'waiting' as const, name })),
+    ...awayChanges(before.room, after.room).filter(({ id }) => id !== you),
     ...presenceChanges(before, after),
   ];
   return changes.length > most ? [] : changes;
+}
+
+/** Who left the plenary for a side room, and who is back; a reader in a side room is not told. */
+function awayChanges(before: RoomView, after: RoomView): (Change & { readonly id: ParticipantId })[] {
+  if (before.sideRoom !== null || after.sideRoom !== null) return [];
+  const was = new Map(before.participants.map(({ id, away }) => [id, away === true]));
+  return after.participants.flatMap(({ id, name, away }) => {
+    const wasAway = was.get(id);
+    if (wasAway === undefined || wasAway === (away === true)) return [];
+    return [{ id, what: wasAway ? ('returned' as const) : ('away' as const), name }];
+  });
 }
 
 function presenceChanges(before: Seen, after: Seen): Change[] {

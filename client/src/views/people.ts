@@ -2,6 +2,7 @@ import type { ParticipantId } from '@entente/shared/ids';
 import { permits, type Role } from '@entente/shared/permissions';
 import type { DelegationRecord, GuestRecord, ParticipantRecord } from '@entente/shared/room/records';
 import type { RoomView } from './room-view.ts';
+import { mayAsk } from './whereabouts.ts';
 
 /** One line of the list of participants. */
 export interface PersonLine {
@@ -12,6 +13,10 @@ export interface PersonLine {
   /** Whether the reader may close this person's microphone, and it is open. */
   readonly canSilence: boolean;
   readonly canRemove: boolean;
+  /** Away from the plenary; within a side room: not here. */
+  readonly isAway: boolean;
+  /** Whether the reader may ask this person for a word. */
+  readonly canAsk: boolean;
 }
 
 export interface Reader {
@@ -41,7 +46,13 @@ export function personLines(
         delegation: of(participant)?.delegation,
         isYou,
         isReconnecting: reconnecting.has(participant.id),
-        canSilence: !isYou && permits(reader.role, 'silence') && participant.open.includes('microphone'),
+        canSilence:
+          !isYou &&
+          participant.away !== true &&
+          permits(reader.role, 'silence') &&
+          participant.open.includes('microphone'),
+        isAway: room.sideRoom === null && participant.away === true,
+        canAsk: mayAsk(room, reader, participant),
         canRemove: !isYou && permits(reader.role, 'remove') && participant.role !== 'organiser',
       };
     });

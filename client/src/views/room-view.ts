@@ -1,11 +1,15 @@
 import type { RecordSet } from '@entente/shared/room/ops';
 import type {
   AgendaItemRecord,
+  CaucusRecord,
   DelegationRecord,
   FloorRecord,
   GuestRecord,
   MeetingRecord,
   ParticipantRecord,
+  RecallRecord,
+  SideRoomRecord,
+  WordRecord,
 } from '@entente/shared/room/records';
 
 /** The records of a room by kind, in the order in which they are shown. */
@@ -18,6 +22,14 @@ export interface RoomView {
   readonly agenda: readonly AgendaItemRecord[];
   /** Those of the roster who are not inside; empty for who may not know. */
   readonly guests: readonly GuestRecord[];
+  /** The side room that the reader is in; null in the plenary. */
+  readonly sideRoom: SideRoomRecord | null;
+  /** The caucus of the reader's delegation, while somebody is in it. */
+  readonly caucus: CaucusRecord | null;
+  /** Requests for a word by the reader and to the reader. */
+  readonly words: readonly WordRecord[];
+  /** While everybody is called back to the plenary. */
+  readonly recall: RecallRecord | null;
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -27,6 +39,10 @@ export function roomView(records: RecordSet): RoomView {
   const participants: ParticipantRecord[] = [];
   const agenda: AgendaItemRecord[] = [];
   const guests: GuestRecord[] = [];
+  let sideRoom: SideRoomRecord | null = null;
+  let caucus: CaucusRecord | null = null;
+  const words: WordRecord[] = [];
+  let recall: RecallRecord | null = null;
   for (const record of records.values())
     switch (record.kind) {
       case 'meeting':
@@ -47,8 +63,23 @@ export function roomView(records: RecordSet): RoomView {
       case 'guest':
         guests.push(record);
         break;
+      case 'side-room':
+        sideRoom = record;
+        break;
+      case 'caucus':
+        caucus = record;
+        break;
+      case 'word':
+        words.push(record);
+        break;
+      case 'recall':
+        recall = record;
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
-  return { meeting, floor, delegations, participants, agenda, guests };
+  return {
+    ...{ meeting, floor, delegations, participants, agenda, guests },
+    ...{ sideRoom, caucus, words, recall },
+  };
 }

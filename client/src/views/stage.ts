@@ -2,6 +2,7 @@ import type { ParticipantId } from '@entente/shared/ids';
 import type { DelegationRecord, ParticipantRecord } from '@entente/shared/room/records';
 import type { Speakers } from './recent-speakers.ts';
 import type { RoomView } from './room-view.ts';
+import { peopleHere } from './whereabouts.ts';
 
 /** One picture's place: of a person's camera or screen, or of a delegation from which nobody is here. */
 export interface StagePlace {
@@ -13,6 +14,8 @@ export interface StagePlace {
   readonly isSpeaking: boolean;
   readonly isReconnecting: boolean;
   readonly isPinned: boolean;
+  /** In a side room, and so neither heard nor seen here. */
+  readonly isAway: boolean;
 }
 
 /** `pair`: two delegations as equals, side by side. `single`: who has the floor, or a shared screen. */
@@ -38,9 +41,10 @@ const mostTiles = 24;
 
 /**
  * Who is where. A shared screen takes the stage, unless the reader has pinned a person: then the screen is the first of
- * the tiles. In a talk of two, a pinned person takes the place of their side.
+ * the tiles. In a talk of two, a pinned person takes the place of their side. Of a side room only those who are in it.
  */
-export function stageLayout(input: StageInput): StageLayout {
+export function stageLayout(meeting: StageInput): StageLayout {
+  const input = { ...meeting, room: ownRoomOf(meeting.room) };
   const { room, you } = input;
   const order = byProtocol(room, you);
   const screens = order
@@ -51,7 +55,8 @@ export function stageLayout(input: StageInput): StageLayout {
   if (shown !== undefined && pin === undefined)
     return layoutOf(input, { kind: 'single', main: [shown], screens, order });
   const [first, second] = room.delegations;
-  if (room.meeting?.meetingKind === 'bilateral' && first !== undefined && second !== undefined) {
+  const isTable = room.meeting?.meetingKind === 'bilateral' && room.sideRoom === null;
+  if (isTable && first !== undefined && second !== undefined) {
     const main = [first, second].map((delegation) => sideOf(input, delegation, { order, pin }));
     const isOfASide = pin === undefined || main.some(({ participant }) => participant?.id === pin.id);
     if (isOfASide) return layoutOf(input, { kind: 'pair', main, screens, order });
@@ -81,10 +86,18 @@ function layoutOf(input: StageInput, { kind, main, screens, order }: Seated): St
   };
 }
 
-/** Everybody inside by order of protocol, those without a delegation last; oneself before all others. */
+function ownRoomOf(room: RoomView): RoomView {
+  const { sideRoom } = room;
+  return sideRoom === null ? room : { ...room, participants: peopleHere(room) };
+}
+
+/** Everybody inside by order of protocol, those without a delegation last, then who is away; oneself before all others. */
 function byProtocol(room: RoomView, you: ParticipantId): ParticipantRecord[] {
   const order = new Map(room.delegations.map(({ id }, index) => [id, index]));
-  const rank = ({ id, delegationId }: ParticipantRecord): number =>
+  const isAway = (person: ParticipantRecord): number =>
+    room.sideRoom === null && person.away === true ? 1_000 : 0;
+  const rank = (person: ParticipantRecord): number => isAway(person) + placeIn(person);
+  const placeIn = ({ id, delegationId }: ParticipantRecord): number =>
     id === you ? -1 : ((delegationId && order.get(delegationId)) ?? room.delegations.length);
   return room.participants.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -97,12 +110,13 @@ function sideOf(
 ): StagePlace {
   const present = order.filter(({ delegationId }) => delegationId === delegation.id);
   const pinned = pin?.delegationId === delegation.id ? pin : undefined;
-  const spoke = firstOf(input.speakers.recent, present);
-  const lead = pinned ?? spoke ?? present.find(({ id }) => id !== input.you) ?? present[0];
+  const here = present.filter(({ away }) => away !== true);
+  const spoke = firstOf(input.speakers.recent, here);
+  const lead = pinned ?? spoke ?? here.find(({ id }) => id !== input.you) ?? present[0];
   if (lead !== undefined) return placeOf(input, lead, 'camera');
   return {
     ...{ key: delegation.id, delegation, participant: null, source: 'camera' },
-    ...{ isYou: false, isSpeaking: false, isReconnecting: false, isPinned: false },
+    ...{ isYou: false, isSpeaking: false, isReconnecting: false, isAway: false, isPinned: false },
   };
 }
 
@@ -139,5 +153,6 @@ function placeOf(
     isYou: participant.id === you,
     isSpeaking: speakers.now.has(participant.id) && participant.open.includes('microphone'),
     isReconnecting: reconnecting.has(participant.id),
+    isAway: room.sideRoom === null && participant.away === true,
   };
 }

@@ -9,6 +9,16 @@ const delegations = [
 
 const names = ['Linh Tran', 'Claire Moreau', 'Minh Pham', 'Paul Girard', 'Hoa Le', 'Anne Petit'];
 
+const delegates = (people: number): object[] =>
+  names.slice(0, people).map((name, index) => ({
+    name,
+    title: index < 2 ? 'Ambassador' : 'Counsellor',
+    role: 'delegate',
+    delegation: index % 2 === 0 ? 'vn' : 'fr',
+    languages: [index % 2 === 0 ? 'vi' : 'fr', 'en'],
+    trusted: true,
+  }));
+
 /** A talk of two delegations; those beyond the second sit behind the first two. All are trusted: nobody waits. */
 export function talk(people = 2): object {
   return {
@@ -17,14 +27,7 @@ export function talk(people = 2): object {
     title: 'Talk on maritime cooperation',
     workingLanguages: ['en', 'fr', 'vi'],
     delegations,
-    participants: names.slice(0, people).map((name, index) => ({
-      name,
-      title: index < 2 ? 'Ambassador' : 'Counsellor',
-      role: 'delegate',
-      delegation: index % 2 === 0 ? 'vn' : 'fr',
-      languages: [index % 2 === 0 ? 'vi' : 'fr', 'en'],
-      trusted: true,
-    })),
+    participants: delegates(people),
     agenda: [
       { title: 'Opening', minutes: 10 },
       { title: 'Fisheries', minutes: 30 },
@@ -47,6 +50,12 @@ export function lobbyTalk(guests = 1): object {
       })),
     ],
   };
+}
+
+/** A talk of two with an organiser beside them, the last of the three. Nobody waits. */
+export function presidedTalk(): object {
+  const organiser = { name: 'Olga Berg', role: 'organiser', languages: ['en'] };
+  return { ...talk(), participants: [...delegates(2), organiser] };
 }
 
 /** An open multilateral session of many, of whom the first presides. Nobody waits. */

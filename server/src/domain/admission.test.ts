@@ -63,14 +63,14 @@ describe('joining', () => {
 
   it('[ADM-3] lets who left after admission come back without waiting', () => {
     let state = after({ lobby: 'everyone' }, ...entered('dora'));
-    state = act(state, decideLeave(state, id('dora'), 'lost'));
+    state = act(state, decideLeave(state, id('dora'), { cause: 'lost', now: 0 }));
     expect(standingOf(state, 'dora')).toBe('inside');
   });
 
   it('[ADM-3] does not take leaving the lobby for having been admitted', () => {
     let state = after({ lobby: 'everyone' });
     state = act(state, decideEnter(state, id('dora'), now));
-    state = act(state, decideLeave(state, id('dora'), 'left'));
+    state = act(state, decideLeave(state, id('dora'), { cause: 'left', now: 0 }));
     expect(standingOf(state, 'dora')).toBe('waiting');
   });
 
@@ -89,7 +89,7 @@ describe('joining', () => {
       for (let tries = 0; tries < 3; tries += 1) {
         expect(standingOf(state, 'tuan')).toBe('waiting');
         state = act(state, decideEnter(state, id('tuan'), now));
-        state = act(state, decideLeave(state, id('tuan'), cause));
+        state = act(state, decideLeave(state, id('tuan'), { cause, now: 0 }));
       }
     },
   );
@@ -98,7 +98,7 @@ describe('joining', () => {
     let state = placed(after({ lobby: 'everyone' }), 'tuan', { at: 'removed' });
     state = act(state, decideEnter(state, id('tuan'), now));
     state = act(state, decideAdmit(state, id('tuan')));
-    state = act(state, decideLeave(state, id('tuan'), 'left'));
+    state = act(state, decideLeave(state, id('tuan'), { cause: 'left', now: 0 }));
     expect(standingOf(state, 'tuan')).toBe('inside');
   });
 
@@ -168,8 +168,11 @@ describe('refusing, leaving, removing', () => {
     let state = after({ floorPolicy: 'chaired' }, ...entered('dora'), { type: 'floor-given', participantId });
     state = placed(state, 'dora', { at: 'inside', open: ['camera', 'microphone'] });
     for (const [decision, last] of [
-      [decideLeave(state, participantId, 'lost'), { type: 'participant-left', participantId, cause: 'lost' }],
-      [decideRemove(state, participantId), { type: 'participant-removed', participantId }],
+      [
+        decideLeave(state, participantId, { cause: 'lost', now: 0 }),
+        { type: 'participant-left', participantId, cause: 'lost' },
+      ],
+      [decideRemove(state, participantId, 0), { type: 'participant-removed', participantId }],
     ] as const)
       expect(eventsOf(decision)).toEqual([
         { type: 'source-closed', participantId, source: 'camera' },
@@ -180,18 +183,18 @@ describe('refusing, leaving, removing', () => {
   });
 
   it.each(everyPlace)('[ADM-8] is a fact only for who is in the room or the lobby: $at', (place) => {
-    const decision = decideLeave(placed(after({}), 'dora', place), id('dora'), 'left');
+    const decision = decideLeave(placed(after({}), 'dora', place), id('dora'), { cause: 'left', now: 0 });
     expect(eventsOf(decision)).toHaveLength(place.at === 'inside' || place.at === 'waiting' ? 1 : 0);
   });
 
   it('[ADM-9] removes anybody inside but an organiser', () => {
     const state = after({}, ...entered('olga', 'chen', 'dora'));
-    expect(decideRemove(state, id('olga'))).toEqual({
+    expect(decideRemove(state, id('olga'), 0)).toEqual({
       ok: false,
       error: { code: 'rule.violated', rule: 'ADM-9' },
     });
-    expect(decideRemove(state, id('chen')).ok).toBe(true);
-    expect(decideRemove(state, id('dora')).ok).toBe(true);
-    expect(codeOf(decideRemove(state, id('vera')))).toBe('not.found');
+    expect(decideRemove(state, id('chen'), 0).ok).toBe(true);
+    expect(decideRemove(state, id('dora'), 0).ok).toBe(true);
+    expect(codeOf(decideRemove(state, id('vera'), 0))).toBe('not.found');
   });
 });

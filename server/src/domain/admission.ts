@@ -3,7 +3,7 @@ import type { Standing } from '@entente/shared/protocol/handshake';
 import { ok } from '@entente/shared/result';
 import { facts, refuse, type Decision } from './decision.ts';
 import type { DomainEvent } from './events.ts';
-import { closing } from './floor.ts';
+import { departing } from './side-rooms.ts';
 import { seatOf, type Definition, type MeetingState, type Person } from './state.ts';
 
 /** [ADM-1] Those who preside never wait; others by the meeting's setting. */
@@ -95,17 +95,17 @@ export function decideRefuse(state: MeetingState, participantId: ParticipantId, 
 export function decideLeave(
   state: MeetingState,
   participantId: ParticipantId,
-  cause: 'left' | 'lost',
+  { cause, now }: { readonly cause: 'left' | 'lost'; readonly now: number },
 ): Decision {
   const { place } = seatOf(state, participantId);
   if (place.at !== 'inside' && place.at !== 'waiting') return facts();
-  return facts(...closing(state, participantId), { type: 'participant-left', participantId, cause });
+  return facts(...departing(state, participantId, now), { type: 'participant-left', participantId, cause });
 }
 
 /** *Remove NAME*. [ADM-9] nobody removes an organiser; that takes the organiser's own leave. */
-export function decideRemove(state: MeetingState, participantId: ParticipantId): Decision {
+export function decideRemove(state: MeetingState, participantId: ParticipantId, now: number): Decision {
   const seat = state.roster.get(participantId);
   if (seat?.place.at !== 'inside') return refuse('not.found');
   if (seat.person.role === 'organiser') return { ok: false, error: { code: 'rule.violated', rule: 'ADM-9' } };
-  return facts(...closing(state, participantId), { type: 'participant-removed', participantId });
+  return facts(...departing(state, participantId, now), { type: 'participant-removed', participantId });
 }

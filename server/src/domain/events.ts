@@ -1,4 +1,4 @@
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
+import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '@entente/shared/ids';
 import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
@@ -47,6 +47,7 @@ const Person = z.object({
 const of = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
 const who = { participantId: ParticipantId };
+const sideRoom = { roomId: RoomId, at: z.number() };
 
 /** What happened, as the log keeps it. A shape that was ever written is never changed, only joined by newer ones. */
 export const DomainEvent = z.discriminatedUnion('type', [
@@ -66,6 +67,20 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('floor-withdrawn', who),
   of('floor-policy-set', { policy: FloorPolicy }),
   of('meeting-ended', { at: z.number() }),
+  of('side-room-opened', {
+    ...sideRoom,
+    room: z.enum(['caucus', 'corridor']),
+    delegationId: DelegationId.optional(),
+  }),
+  of('side-room-entered', { ...sideRoom, ...who }),
+  of('side-room-left', { ...sideRoom, ...who }),
+  of('side-room-closed', sideRoom),
+  of('background-set', { ...sideRoom, ...who, wanted: z.boolean() }),
+  of('word-requested', { ...sideRoom, from: ParticipantId, to: ParticipantId, until: z.number() }),
+  /** `lapsed`: nobody answered in time, or one of the two left the plenary. */
+  of('word-answered', { ...sideRoom, answer: z.enum(['accepted', 'declined', 'withdrawn', 'lapsed']) }),
+  of('recall-set', { until: z.number(), at: z.number() }),
+  of('recall-ended', { at: z.number() }),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 export type EventOf<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>;

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { DomainEvent, EventOf } from './events.ts';
+import { evolveSideRooms } from './evolve-side-rooms.ts';
 import { seatOf, type MeetingState, type Place, type Seat } from './state.ts';
 
 /** The state that a meeting begins with. */
@@ -10,6 +11,9 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     phase: 'open',
     roster: new Map(roster.map((person) => [person.id, { person, place: { at: 'outside' } }])),
     floor: definition.floorPolicy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
+    sideRooms: new Map(),
+    words: new Map(),
+    recall: null,
   };
 }
 
@@ -44,7 +48,7 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       if (place.at !== 'inside') return state;
       const others = place.open.filter((source) => source !== event.source);
       const open = event.type === 'source-opened' ? [...others, event.source].sort() : others;
-      return moved(state, event.participantId, { at: 'inside', open });
+      return moved(state, event.participantId, { ...place, open });
     }
     case 'floor-given':
       return { ...state, floor: { policy: 'chaired', holder: event.participantId } };
@@ -57,6 +61,16 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       };
     case 'meeting-ended':
       return { ...state, phase: 'ended' };
+    case 'side-room-opened':
+    case 'side-room-entered':
+    case 'side-room-left':
+    case 'side-room-closed':
+    case 'background-set':
+    case 'word-requested':
+    case 'word-answered':
+    case 'recall-set':
+    case 'recall-ended':
+      return evolveSideRooms(state, event);
   }
 }
 

@@ -10,6 +10,7 @@ describe('hearing', () => {
     expect(hearing(state)).toEqual([
       {
         room: 'plenary',
+        listeners: [],
         receivers: [id('olga'), id('dora'), id('tuan')],
         sources: [
           { participantId: id('dora'), source: 'camera' },
@@ -28,7 +29,9 @@ describe('hearing', () => {
     { at: 'removed' },
   ] satisfies Place[])('[HEA-1] has nobody in it who is $at', (place) => {
     const state = placed(after({}, ...entered('olga', 'dora')), 'dora', place);
-    expect(hearing(state)).toEqual([{ room: 'plenary', receivers: [id('olga')], sources: [] }]);
+    expect(hearing(state)).toEqual([
+      { room: 'plenary', receivers: [id('olga')], sources: [], listeners: [] },
+    ]);
   });
 
   it('[HEA-1] is empty when the meeting is over', () => {

@@ -3,7 +3,8 @@ import type { MeetingFile } from '@entente/shared/meeting-file';
 import { zonedInstant } from '@entente/shared/zoned-time';
 import { facts, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
-import { closing } from './floor.ts';
+import { inTurn } from './in-turn.ts';
+import { departing } from './side-rooms.ts';
 import type { MeetingState, Person } from './state.ts';
 
 /** Where new ids come from; handed in, so that a test can foresee them. */
@@ -65,11 +66,10 @@ export function decideAddParticipant(state: MeetingState, person: Person): Decis
 /** *End meeting*. [MTG-2] everybody leaves in the same commit, whoever waits too; ending it again is no fault. */
 export function decideEnd(state: MeetingState, now: number): Decision {
   if (state.phase === 'ended') return facts();
-  const leaving = [...state.roster.values()]
-    .filter(({ place }) => place.at === 'inside' || place.at === 'waiting')
-    .flatMap(({ person }) => [
-      ...closing(state, person.id),
-      { type: 'participant-left' as const, participantId: person.id, cause: 'left' as const },
-    ]);
+  const present = [...state.roster.values()].filter(({ place }) => ['inside', 'waiting'].includes(place.at));
+  const leaving = inTurn(state, present, (before, { person: { id: participantId } }) => [
+    ...departing(before, participantId, now),
+    { type: 'participant-left', participantId, cause: 'left' },
+  ]);
   return facts(...leaving, { type: 'meeting-ended', at: now });
 }

@@ -1,8 +1,17 @@
-import type { ParticipantId } from '@entente/shared/ids';
+import { DelegationId, RoomId, type ParticipantId } from '@entente/shared/ids';
 import type { Audience } from '@entente/shared/protocol/events';
 import type { MeetingCard, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
+import { once } from './once.ts';
+import {
+  awayRecord,
+  caucusRecords,
+  recallRecord,
+  roomAudiences,
+  roomAudiencesOf,
+  roomRecords,
+} from './project-side-rooms.ts';
 import { seatOf, type Definition, type Floor, type MeetingState, type Seat } from './state.ts';
 
 /**
@@ -16,6 +25,7 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         meetingRecords[state.phase](state.definition),
         ...fixedRecords(state.definition),
         floorRecord(state.floor),
+        ...(state.recall === null ? [] : [recallRecord(state.recall)]),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
       ]);
     case 'chair':
@@ -24,8 +34,19 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
     case 'booth':
       return recordSet([]);
     default:
-      return recordSet([]);
+      return recordSet(recordsOfGroup(state, audience));
   }
+}
+
+/** A delegation, or a side room. */
+function recordsOfGroup(
+  state: MeetingState,
+  audience: Exclude<Audience, 'public' | 'chair' | 'secretariat' | 'booth'>,
+): RoomRecord[] {
+  const id = audience.slice(audience.indexOf(':') + 1);
+  return audience.startsWith('room:')
+    ? roomRecords(state, RoomId.parse(id))
+    : caucusRecords(state, DelegationId.parse(id));
 }
 
 /** The audiences that a participant belongs to. [SEC-1] nobody who is not inside belongs to any. */
@@ -39,17 +60,19 @@ export function audiencesOf(state: MeetingState, participantId: ParticipantId): 
     ...(role === 'organiser' ? (['secretariat'] as const) : []),
     ...(role === 'interpreter' ? (['booth'] as const) : []),
     ...(delegationId === undefined ? [] : ([`delegation:${delegationId}`] as const)),
+    ...roomAudiencesOf(state, seat),
   ];
 }
 
-/** Every audience that can exist in this meeting. */
-export function allAudiences(definition: Definition): readonly Audience[] {
+/** Every audience that there is in this meeting now. */
+export function allAudiences(state: MeetingState): readonly Audience[] {
   return [
     'public',
     'chair',
     'secretariat',
     'booth',
-    ...definition.delegations.map(({ id }) => `delegation:${id}` as const),
+    ...state.definition.delegations.map(({ id }) => `delegation:${id}` as const),
+    ...roomAudiences(state),
   ];
 }
 
@@ -91,18 +114,6 @@ export function ownView(
   };
 }
 
-/** Remembers what a function made of an object, as long as the object lives. */
-function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, { value: V }>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known.value;
-    const value = make(key);
-    made.set(key, { value });
-    return value;
-  };
-}
-
 const meetingRecordIn = (phase: MeetingState['phase']) =>
   once((definition: Definition): RoomRecord => {
     const { id, title, kind, start, timeZone, workingLanguages, channels, marking } = definition;
@@ -129,6 +140,7 @@ const floorRecord = once((floor: Floor): RoomRecord => ({
 
 const participantRecord = once(({ person, place }: Seat): RoomRecord | null => {
   if (place.at !== 'inside') return null;
+  if (place.roomId !== undefined) return awayRecord(person);
   const { id, name, title, role, delegationId, languages } = person;
   return {
     ...{ kind: 'participant', id, name, title, role, delegationId },

@@ -1,4 +1,4 @@
-import type { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
+import type { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '@entente/shared/ids';
 import type { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import type { Role } from '@entente/shared/permissions';
@@ -58,10 +58,32 @@ export interface Person {
 export type Place =
   | { readonly at: 'outside' }
   | { readonly at: 'waiting'; readonly since: number; readonly before: 'outside' | 'removed' }
-  | { readonly at: 'inside'; readonly open: readonly SourceKind[] }
+  | Inside
   | { readonly at: 'left' }
   | { readonly at: 'refused'; readonly reason?: string | undefined }
   | { readonly at: 'removed' };
+
+/** `roomId` is the side room that one is in, absent in the plenary; so nobody can be in two rooms at once. */
+export interface Inside {
+  readonly at: 'inside';
+  readonly open: readonly SourceKind[];
+  readonly roomId?: RoomId | undefined;
+  /** Whether the plenary's sound is wanted in the back of a caucus. */
+  readonly background?: true | undefined;
+}
+
+/** A room beside the plenary. Who is in it is told by the places of the roster, and by nothing else. */
+export type SideRoom =
+  | { readonly id: RoomId; readonly room: 'caucus'; readonly delegationId: DelegationId }
+  | { readonly id: RoomId; readonly room: 'corridor' };
+
+/** `from` asks `to` for a word; `id` is that of the corridor that would open. `until` in ms since the epoch. */
+export interface WordRequest {
+  readonly id: RoomId;
+  readonly from: ParticipantId;
+  readonly to: ParticipantId;
+  readonly until: number;
+}
 
 export interface Seat {
   readonly person: Person;
@@ -77,6 +99,11 @@ export interface MeetingState {
   readonly phase: 'open' | 'ended';
   readonly roster: ReadonlyMap<ParticipantId, Seat>;
   readonly floor: Floor;
+  readonly sideRooms: ReadonlyMap<RoomId, SideRoom>;
+  /** Requests for a word that wait for an answer. */
+  readonly words: ReadonlyMap<RoomId, WordRequest>;
+  /** Until when (ms since the epoch) everybody is called back to the plenary. */
+  readonly recall: { readonly until: number } | null;
 }
 
 /** The place of a participant; somebody who is not of the roster is a bug of the caller. */

@@ -10,8 +10,9 @@ import type { Logger } from '../log.ts';
 import type { Room, Stop } from '../rooms/contract.ts';
 import type { FloorMedia, MediaCommand } from './floor-media-port.ts';
 import { HeldRoom } from './held-room.ts';
+import { RoomLevels } from './room-levels.ts';
 import { Seating } from './seating.ts';
-import type { SfuLevel, SfuPort, SfuSeat } from './sfu-port.ts';
+import type { SfuPort, SfuSeat } from './sfu-port.ts';
 
 export interface FloorMediaOptions {
   readonly room: MediaRoom;
@@ -24,7 +25,7 @@ export interface FloorMediaOptions {
 /** What media needs of a room. */
 export type MediaRoom = Pick<
   Room,
-  'id' | 'state' | 'watch' | 'watchConnections' | 'onClose' | 'tell' | 'tellAll'
+  'id' | 'state' | 'watch' | 'watchConnections' | 'onClose' | 'tell' | 'tellRoom'
 >;
 
 type Answer<N extends MediaCommand> = Promise<Result<CommandOutput<N>, Refusal>>;
@@ -46,6 +47,7 @@ class ReconciledMedia implements FloorMedia {
   readonly #options: FloorMediaOptions;
   readonly #held: HeldRoom;
   readonly #seats: Seating;
+  readonly #levels: RoomLevels;
   /** The newest `media.join` of each participant; an older one that is still under way gives up. */
   readonly #joining = new Map<ParticipantId, object>();
   readonly #stops: Stop[];
@@ -56,9 +58,10 @@ class ReconciledMedia implements FloorMedia {
     this.#options = options;
     this.rtpCapabilities = sfu.rtpCapabilities;
     this.#seats = new Seating(options);
+    this.#levels = new RoomLevels(room);
     this.#held = new HeldRoom({
       sfu,
-      onOpen: (opened) => opened.onLevels((levels) => this.#tellLevels(levels)),
+      onOpen: (opened) => opened.onLevels((levels) => this.#levels.heard(levels)),
       onLost: () => this.#tellLost(),
     });
     this.#stops = [
@@ -156,18 +159,6 @@ class ReconciledMedia implements FloorMedia {
       if (opened.error !== 'closed') return refused;
     }
     return refuse('media.unavailable', 1);
-  }
-
-  #tellLevels(levels: readonly SfuLevel[]): void {
-    const { room } = this.#options;
-    const open = new Set(
-      hearing(room.state)
-        .flatMap(({ sources }) => sources)
-        .flatMap(({ participantId, source }) => (source === 'microphone' ? [participantId] : [])),
-    );
-    const speaking = levels.filter(({ participantId }) => open.has(participantId));
-    // Silence is the last word for a while: it must not be lost.
-    room.tellAll('levels', { speaking: [...speaking] }, { volatile: speaking.length > 0 });
   }
 
   #tellLost(): void {

@@ -4,6 +4,7 @@ import type { RtpParameters } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
 import type { Clock } from '../clock.ts';
+import { roomNameOf } from '../domain/hearing.ts';
 import type { Logger } from '../log.ts';
 import type { Room } from '../rooms/contract.ts';
 import { FloorSource } from './floor-source.ts';
@@ -13,7 +14,7 @@ import type { SfuRefusal, SfuSeat, SfuSource, SfuSubscription } from './sfu-port
 const memoryMs = 120_000;
 
 interface SeatParts {
-  readonly room: Pick<Room, 'tell'>;
+  readonly room: Pick<Room, 'tell' | 'state'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -52,19 +53,25 @@ export class FloorSeat {
     ];
   }
 
-  /** A new source; a former one of the same kind ends. */
+  /**
+   * A new source; a former one of the same kind ends. [CAU-4] it is of the room that its owner was in all the while;
+   * `closed` if they went into another meanwhile.
+   */
   async publish(kind: SourceKind, rtpParameters: RtpParameters): Promise<Result<SourceId, SfuRefusal>> {
     const attempt = {};
+    const { room: meeting, clock, logger } = this.#parts;
+    const room = roomNameOf(meeting.state, this.participantId);
     this.#publishing.set(kind, attempt);
     this.sources.get(kind)?.source.close();
     const published = await this.seat.publish(kind, rtpParameters);
     if (!published.ok) return published;
     const source = published.value;
-    if (this.#publishing.get(kind) !== attempt) {
+    const hasMoved = roomNameOf(meeting.state, this.participantId) !== room;
+    if (this.#publishing.get(kind) !== attempt || room === null || hasMoved) {
       source.close();
       return err('closed');
     }
-    const floorSource = new FloorSource(source, this.#parts);
+    const floorSource = new FloorSource(source, { room, clock, logger });
     this.sources.set(kind, floorSource);
     source.onEnd(() => {
       if (this.sources.get(kind) === floorSource) this.sources.delete(kind);

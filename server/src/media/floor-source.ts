@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { RoomName } from '../domain/hearing.ts';
 import type { Logger } from '../log.ts';
 import type { Flow } from './plan.ts';
 import type { SfuSource } from './sfu-port.ts';
@@ -9,16 +10,25 @@ import type { SfuSource } from './sfu-port.ts';
  */
 export const silenceLeadMs = 120;
 
+interface FloorSourceParts {
+  readonly room: RoomName;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 /** A source of the floor, and whether it flows. */
 export class FloorSource {
   readonly source: SfuSource;
+  /** The room in which it was published: it is never given to another. */
+  readonly room: RoomName;
   readonly #clock: Clock;
   readonly #logger: Logger;
   #flow: Flow = 'paused';
   #cancel: (() => void) | null = null;
 
-  constructor(source: SfuSource, { clock, logger }: { readonly clock: Clock; readonly logger: Logger }) {
+  constructor(source: SfuSource, { room, clock, logger }: FloorSourceParts) {
     this.source = source;
+    this.room = room;
     this.#clock = clock;
     this.#logger = logger;
     source.onEnd(() => this.#stopWaiting());

@@ -1,16 +1,24 @@
-import { ParticipantId, SourceId } from '@entente/shared/ids';
+import { ParticipantId, RoomId, SourceId } from '@entente/shared/ids';
 import { SourceKind } from '@entente/shared/room/records';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HearingGroup } from '../domain/hearing.ts';
+import type { HearingGroup, RoomName } from '../domain/hearing.ts';
 import { plan, type MediaNow, type Plan, type SourceNow, type SubscriptionNow } from './plan.ts';
 
 const p = (name: string): ParticipantId => ParticipantId.parse(name);
 const s = (name: string): SourceId => SourceId.parse(name);
 const [ada, bo, cy] = [p('ada'), p('bo'), p('cy')];
 
+const r = (name: string): RoomName => RoomId.parse(name);
+/** The same group as the room of that name, with those who listen to it from elsewhere. */
+const room = (name: string, of: HearingGroup, ...listeners: ParticipantId[]): HearingGroup => ({
+  ...of,
+  room: r(name),
+  listeners,
+});
 const group = (receivers: ParticipantId[], ...sources: [ParticipantId, SourceKind][]): HearingGroup => ({
   room: 'plenary',
+  listeners: [],
   receivers,
   sources: sources.map(([participantId, source]) => ({ participantId, source })),
 });
@@ -18,13 +26,14 @@ const microphone = (participantId: ParticipantId, flow: SourceNow['flow']): Sour
   id: s(`${participantId}-microphone`),
   participantId,
   kind: 'microphone',
+  room: 'plenary',
   flow,
 });
 const of = (receiver: ParticipantId, source: SourceNow): SubscriptionNow => ({
   receiver,
   sourceId: source.id,
 });
-const nothing: Plan = { unseat: [], close: [], pause: [], resume: [], open: [] };
+const nothing: Plan = { unseat: [], discard: [], close: [], pause: [], resume: [], open: [] };
 
 describe('the plan that keeps media level with hearing', () => {
   const paused = microphone(ada, 'paused');
@@ -83,16 +92,50 @@ describe('the plan that keeps media level with hearing', () => {
       { close: [of(ada, flowing)] },
     ],
     [
-      'parts those who share no group, at once',
-      [group([ada], [ada, 'microphone']), group([bo])],
+      'parts those who share no room, at once',
+      [group([ada], [ada, 'microphone']), room('caucus', group([bo]))],
       now(flowing, of(bo, flowing)),
       { close: [of(bo, flowing)] },
     ],
     [
-      'lets a group hear somebody who is of another',
-      [group([ada]), group([bo], [ada, 'microphone'])],
+      'never gives a room what it lists of somebody who is in another',
+      [group([ada]), room('caucus', group([bo], [ada, 'microphone']))],
+      now(flowing),
+      { pause: [flowing.id] },
+    ],
+    [
+      '[CAU-9] lets who listens from another room hear the microphones of this one',
+      [{ ...group([ada], [ada, 'microphone']), listeners: [bo] }, room('caucus', group([bo]))],
       now(paused),
       { resume: [paused.id], open: [of(bo, paused)] },
+    ],
+    [
+      '[CAU-9] shows them no picture',
+      [{ ...group([ada], [ada, 'camera']), listeners: [bo] }, room('caucus', group([bo]))],
+      now({ ...paused, kind: 'camera' }),
+      { resume: [paused.id] },
+    ],
+    [
+      '[CAU-9] gives the room nothing back of who listens from another',
+      [{ ...group([bo]), listeners: [ada] }, room('caucus', group([ada], [ada, 'microphone']))],
+      now({ ...paused, room: r('caucus') }, of(bo, paused)),
+      { close: [of(bo, paused)], resume: [paused.id] },
+    ],
+    [
+      '[CAU-9] keeps those apart who listen to one room from two others',
+      [
+        { ...group([cy]), listeners: both },
+        room('one', group([ada], [ada, 'microphone'])),
+        room('two', group([bo])),
+      ],
+      now({ ...paused, room: r('one') }, of(bo, paused)),
+      { close: [of(bo, paused)], resume: [paused.id] },
+    ],
+    [
+      '[CAU-4] discards what was published in another room, even where both ends have gone together',
+      [group([cy]), room('caucus', group(both, [ada, 'microphone']))],
+      now(flowing, of(bo, flowing)),
+      { discard: [flowing.id], close: [of(bo, flowing)], pause: [flowing.id] },
     ],
     [
       'passes over who has no seat yet',
@@ -114,9 +157,17 @@ describe('the plan that keeps media level with hearing', () => {
   const people = ['ada', 'bo', 'cy', 'di'].map(p);
   const kinds = SourceKind.options;
   const arbitraryGroups = fc
-    .array(fc.record({ who: fc.constantFrom(...people), where: fc.nat(1), open: fc.subarray([...kinds]) }), {
-      maxLength: 6,
-    })
+    .array(
+      fc.record({
+        who: fc.constantFrom(...people),
+        where: fc.nat(1),
+        listens: fc.boolean(),
+        open: fc.subarray([...kinds]),
+      }),
+      {
+        maxLength: 6,
+      },
+    )
     .map((stays) => {
       const placed = new Map(stays.map((stay) => [stay.who, stay]));
       return [0, 1].map((where) => {
@@ -124,10 +175,12 @@ describe('the plan that keeps media level with hearing', () => {
         const sources = here.flatMap(({ who, open }) =>
           open.map((kind): [ParticipantId, SourceKind] => [who, kind]),
         );
-        return group(
+        const table = group(
           here.map(({ who }) => who),
           ...sources,
         );
+        const others = [...placed.values()].filter((stay) => stay.where !== 0 && stay.listens);
+        return where === 0 ? { ...table, listeners: others.map(({ who }) => who) } : room('caucus', table);
       });
     });
   const arbitraryMedia: fc.Arbitrary<MediaNow> = fc
@@ -137,6 +190,7 @@ describe('the plan that keeps media level with hearing', () => {
         fc.record({
           participantId: fc.constantFrom(...people),
           kind: fc.constantFrom(...kinds),
+          room: fc.constantFrom('plenary' as const, r('caucus')),
           flow: fc.constantFrom('flowing' as const, 'ending' as const, 'paused' as const),
         }),
         { selector: ({ participantId, kind }) => `${participantId}-${kind}` },
@@ -160,14 +214,15 @@ describe('the plan that keeps media level with hearing', () => {
       fc.property(arbitraryGroups, arbitraryMedia, (groups, before) => {
         const steps = plan(groups, before);
         const after = applied(before, steps);
-        const may = (receiver: ParticipantId, source: SourceNow): boolean =>
-          groups.some(
-            ({ receivers, sources }) =>
-              receivers.includes(receiver) &&
-              (receivers.includes(source.participantId) || sources.some((open) => isOf(open, source))),
-          );
+        const homeOf = (source: SourceNow) =>
+          groups.find((one) => one.room === source.room && one.receivers.includes(source.participantId));
+        const may = (receiver: ParticipantId, source: SourceNow): boolean => {
+          const home = homeOf(source);
+          if (home?.receivers.includes(receiver) === true) return true;
+          return source.kind === 'microphone' && home?.listeners.includes(receiver) === true;
+        };
         const listed = (source: SourceNow): boolean =>
-          groups.some(({ sources }) => sources.some((open) => isOf(open, source)));
+          homeOf(source)?.sources.some((open) => isOf(open, source)) === true;
         for (const { receiver, sourceId } of after.subscriptions) {
           const source = after.sources.find(({ id }) => id === sourceId);
           if (source === undefined) throw new Error('a subscription to nothing');
@@ -175,11 +230,12 @@ describe('the plan that keeps media level with hearing', () => {
           expect(may(receiver, source)).toBe(true);
         }
         for (const source of after.sources) expect(source.flow === 'flowing').toBe(listed(source));
-        for (const { receivers, sources } of groups)
-          for (const source of after.sources.filter((one) => sources.some((open) => isOf(open, one))))
-            for (const receiver of receivers)
-              if (receiver !== source.participantId && after.seats.includes(receiver))
-                expect(after.subscriptions).toContainEqual({ receiver, sourceId: source.id });
+        for (const source of after.sources) {
+          expect(homeOf(source), 'published where its owner is').toBeDefined();
+          for (const receiver of after.seats)
+            if (listed(source) && receiver !== source.participantId && may(receiver, source))
+              expect(after.subscriptions).toContainEqual({ receiver, sourceId: source.id });
+        }
         expect(plan(groups, after)).toEqual(nothing);
       }),
       { numRuns: 500 },
@@ -197,7 +253,7 @@ const same = (a: SubscriptionNow, b: SubscriptionNow): boolean =>
 function applied(before: MediaNow, steps: Plan): MediaNow {
   const seats = before.seats.filter((seat) => !steps.unseat.includes(seat));
   const sources = before.sources
-    .filter(({ participantId }) => seats.includes(participantId))
+    .filter(({ participantId, id }) => seats.includes(participantId) && !steps.discard.includes(id))
     .map((source): SourceNow => {
       if (steps.pause.includes(source.id)) return { ...source, flow: 'ending' };
       return steps.resume.includes(source.id) ? { ...source, flow: 'flowing' } : source;

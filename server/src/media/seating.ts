@@ -9,7 +9,7 @@ import { plan, type SubscriptionNow } from './plan.ts';
 import type { SfuSeat, SfuSubscription } from './sfu-port.ts';
 
 interface SeatingParts {
-  readonly room: Pick<Room, 'tell'>;
+  readonly room: Pick<Room, 'tell' | 'state'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -51,15 +51,16 @@ export class Seating {
     );
     const steps = plan(groups, {
       seats: [...this.#seats.keys()],
-      sources: [...sources.values()].map(({ source, flow }) => {
+      sources: [...sources.values()].map(({ source, room, flow }) => {
         const { id, participantId, kind } = source;
-        return { id, participantId, kind, flow };
+        return { id, participantId, kind, room, flow };
       }),
       subscriptions: seats.flatMap(({ participantId, received }) =>
         received.map((sourceId) => ({ receiver: participantId, sourceId })),
       ),
     });
     for (const participantId of steps.unseat) this.#seats.get(participantId)?.seat.close();
+    for (const id of steps.discard) sources.get(id)?.source.close();
     for (const { receiver, sourceId } of steps.close) this.#seats.get(receiver)?.unsubscribe(sourceId);
     for (const id of steps.pause) sources.get(id)?.pause();
     for (const id of steps.resume) sources.get(id)?.resume();

@@ -118,7 +118,7 @@ describe('a change of standing', () => {
     await bench.commit(enter('tuan'));
     const tuan = bench.connect('tuan');
     const told = tuan.story.length;
-    await bench.commit((state) => decideRemove(state, id('tuan')));
+    await bench.commit((state) => decideRemove(state, id('tuan'), 0));
     expect(tuan.story.slice(told)).toEqual(['standing', 'gone public', 'gone delegation:d1']);
     expect(tuan.ending).toEqual({ code: 'participant.removed' });
     bench.room.detach(tuan);

@@ -11,8 +11,6 @@ export interface AttendanceOptions {
   readonly graceMs: number;
   /** The grace period of this participant ran out. */
   readonly lost: (participantId: ParticipantId) => void;
-  /** Other people are reconnecting than before. */
-  readonly changed: (reconnecting: readonly ParticipantId[]) => void;
 }
 
 /** Who is connected, who is on the way back, and for how long that is awaited. */
@@ -51,7 +49,7 @@ export class Attendance {
   }
 
   /**
-   * Brings grace periods and presence level with the state: whoever is inside or waiting without a connection is
+   * Brings grace periods level with the state: whoever is inside or waiting without a connection is
    * awaited, and nobody else.
    */
   reconcile(state: MeetingState): void {
@@ -67,8 +65,6 @@ export class Attendance {
       if (place.at === 'inside') reconnecting.push(participantId);
       if (!deadlines.has(key)) deadlines.set(key, clock.now() + graceMs, () => lost(participantId));
     }
-    if (reconnecting.join() === this.#reconnecting.join()) return;
     this.#reconnecting = reconnecting;
-    this.#options.changed(reconnecting);
   }
 }

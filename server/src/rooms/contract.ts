@@ -4,6 +4,7 @@ import type { ServerEventName, ServerEvents } from '@entente/shared/protocol/eve
 import type { Result } from '@entente/shared/result';
 import type { Decision } from '../domain/decision.ts';
 import type { EventOf } from '../domain/events.ts';
+import type { RoomName } from '../domain/hearing.ts';
 import type { MeetingState } from '../domain/state.ts';
 import type { Actor } from '../persistence/event-log.ts';
 
@@ -78,7 +79,14 @@ export interface Room {
   isConnected(participantId: ParticipantId): boolean;
   /** Says something to one participant, if connected. */
   tell<N extends ServerEventName>(participantId: ParticipantId, name: N, data: ServerEvents[N]): void;
-  /** Says something unnumbered to everybody inside who is connected, encoded once. */
+  /** Says something unnumbered to everybody who is in this room and connected, encoded once. */
+  tellRoom<N extends ServerEventName>(
+    room: RoomName,
+    name: N,
+    data: ServerEvents[N],
+    options?: SendOptions,
+  ): void;
+  /** The same to everybody inside: for what concerns no one room. */
   tellAll<N extends ServerEventName>(name: N, data: ServerEvents[N], options?: SendOptions): void;
 }
 

@@ -16,8 +16,6 @@ export interface PublicationOptions {
   readonly head: Head;
   readonly connectionOf: (participantId: ParticipantId) => RoomConnection | undefined;
   readonly broadcast: (group: string, update: StateUpdate) => void;
-  /** A connection hears the public from now on. */
-  readonly entered: (connection: RoomConnection) => void;
 }
 
 /** How far a connection got before. */
@@ -53,6 +51,7 @@ export class Publication {
     const changes = this.#memberships.advance(after);
     this.#tellStandings(before.state, after.state);
     this.#tellGone(changes, after.seq);
+    this.#levelStreams(after);
     const now = this.#options.clock.now();
     for (const [audience, stream] of this.#streams) {
       const update = stream.advance(project(after.state, audience), after.seq, now);
@@ -79,7 +78,6 @@ export class Publication {
     const audiences = this.#memberships.of(participantId);
     for (const update of this.#owed(participantId, resume, seq)) connection.send('state', update);
     for (const audience of audiences) connection.join(this.groupOf(audience));
-    if (audiences.includes('public')) this.#options.entered(connection);
   }
 
   /** Lets a connection hear nothing more. */
@@ -93,11 +91,21 @@ export class Publication {
     return this.#memberships.of(participantId).some((audience) => this.#stream(audience).seq > seq);
   }
 
-  #begin({ state, seq }: Head): Map<Audience, AudienceStream> {
-    const { kept } = this.#options;
-    const stream = (audience: Audience) =>
-      new AudienceStream(audience, { epoch: this.#epoch, kept, records: project(state, audience), seq });
-    return new Map(allAudiences(state.definition).map((audience) => [audience, stream(audience)]));
+  #begin(head: Head): Map<Audience, AudienceStream> {
+    return new Map(allAudiences(head.state).map((audience) => [audience, this.#open(audience, head)]));
+  }
+
+  #open(audience: Audience, { state, seq }: Head): AudienceStream {
+    const records = project(state, audience);
+    return new AudienceStream(audience, { epoch: this.#epoch, kept: this.#options.kept, records, seq });
+  }
+
+  /** Side rooms come and go: nothing of one that closed is kept, and one that opens begins with what it is now. */
+  #levelStreams(head: Head): void {
+    const audiences = new Set(allAudiences(head.state));
+    for (const audience of this.#streams.keys()) if (!audiences.has(audience)) this.#streams.delete(audience);
+    for (const audience of audiences)
+      if (!this.#streams.has(audience)) this.#streams.set(audience, this.#open(audience, head));
   }
 
   #stream(audience: Audience): AudienceStream {
@@ -141,7 +149,6 @@ export class Publication {
       connection.send('state', this.#stream(audience).snapshot(seq));
       connection.join(this.groupOf(audience));
     }
-    if (gained.includes('public')) this.#options.entered(connection);
   }
 
   #tellGone(changes: readonly MembershipChange[], seq: number): void {

@@ -112,7 +112,7 @@ class Crowd {
         return;
       }
       case 'leave': {
-        this.#commit((state) => decideLeave(state, id(step.who), 'left'));
+        this.#commit((state) => decideLeave(state, id(step.who), { cause: 'left', now: 0 }));
         return;
       }
       case 'admit': {
@@ -124,7 +124,7 @@ class Crowd {
         return;
       }
       case 'remove': {
-        this.#commit((state) => decideRemove(state, id(step.who)));
+        this.#commit((state) => decideRemove(state, id(step.who), 0));
         return;
       }
       case 'speak': {

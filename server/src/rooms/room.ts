@@ -5,6 +5,8 @@ import { ok, type Result } from '@entente/shared/result';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { decideLeave } from '../domain/admission.ts';
+import type { Due } from '../domain/due.ts';
+import type { RoomName } from '../domain/hearing.ts';
 import type { MeetingState } from '../domain/state.ts';
 import type { Actor, EventLog, LogEntry } from '../persistence/event-log.ts';
 import { Answers } from './answers.ts';
@@ -12,10 +14,12 @@ import { Attendance } from './attendance.ts';
 import type { Kept } from './audience-stream.ts';
 import type { Answer, CommitRequest, Room, RoomConnection, SendOptions, Stop } from './contract.ts';
 import { Deadlines } from './deadlines.ts';
+import { DueTimes } from './due-times.ts';
 import { barred, endedBy } from './ending.ts';
 import { headOf, recall, type Head } from './head.ts';
 import { Listeners } from './listeners.ts';
 import { Publication, type Position } from './publication.ts';
+import { Whereabouts } from './whereabouts.ts';
 import { Writer } from './writer.ts';
 
 export interface RoomOptions {
@@ -38,6 +42,8 @@ export class LiveRoom implements Room {
   readonly #publication: Publication;
   readonly #attendance: Attendance;
   readonly #deadlines: Deadlines;
+  readonly #dueTimes: DueTimes;
+  readonly #whereabouts: Whereabouts;
   readonly #watchers: Listeners<[before: MeetingState, after: MeetingState]>;
   readonly #connectionWatchers: Listeners<[participantId: ParticipantId, connected: boolean]>;
   readonly #closers: Listeners<[]>;
@@ -57,16 +63,19 @@ export class LiveRoom implements Room {
     recall(entries, this.#answers);
     const deadlines = new Deadlines(clock);
     this.#deadlines = deadlines;
+    this.#dueTimes = new DueTimes(clock, ({ key, decide }) => this.#act(key, decide));
     this.#attendance = new Attendance({
       ...{ clock, graceMs, deadlines },
       lost: (participantId) => this.#lose(participantId),
-      changed: (reconnecting) => this.tellAll('presence', { reconnecting: [...reconnecting] }),
+    });
+    this.#whereabouts = new Whereabouts({
+      meetingId,
+      broadcast: (group, reconnecting) => this.#broadcast(group, 'presence', { reconnecting }),
     });
     this.#publication = new Publication({
       ...{ meetingId, clock, kept, newEpoch, head },
       connectionOf: (participantId) => this.#attendance.connectionOf(participantId),
       broadcast: (group, update) => this.#broadcast(group, 'state', update),
-      entered: (connection) => connection.send('presence', { reconnecting: [...this.reconnecting] }),
     });
     this.#writer = new Writer({
       ...{ meetingId, log, clock, head, logger: this.#logger },
@@ -77,7 +86,7 @@ export class LiveRoom implements Room {
       },
       movedSince: (actor, seq) => this.#movedSince(actor, seq),
     });
-    this.#attendance.reconcile(head.state);
+    this.#level(head.state);
   }
 
   get epoch(): Epoch {
@@ -98,7 +107,8 @@ export class LiveRoom implements Room {
 
   /** True if nobody is connected or awaited and nothing is under way: it may leave memory and come back from its log. */
   get idle(): boolean {
-    return this.#attendance.connections.length === 0 && !this.#deadlines.any && !this.#writer.busy;
+    const isAwaited = this.#deadlines.any || this.#dueTimes.any;
+    return this.#attendance.connections.length === 0 && !isAwaited && !this.#writer.busy;
   }
 
   commit<O>(request: CommitRequest<O>): Promise<Answer<O>> {
@@ -141,17 +151,19 @@ export class LiveRoom implements Room {
     const older = this.#attendance.take(connection);
     if (older !== undefined) {
       this.#publication.dismiss(older);
+      this.#whereabouts.dismiss(older);
       older.end('session.superseded');
     }
-    this.#attendance.reconcile(this.state);
     this.#publication.greet(connection, resume, this.seq);
+    this.#level(this.state);
     this.#connectionWatchers.tell(participantId, true);
   }
 
   detach(connection: RoomConnection): void {
     if (!this.#attendance.drop(connection)) return;
     this.#publication.dismiss(connection);
-    if (this.#closing === null) this.#attendance.reconcile(this.state);
+    this.#whereabouts.dismiss(connection);
+    if (this.#closing === null) this.#level(this.state);
     this.#connectionWatchers.tell(connection.participantId, false);
   }
 
@@ -167,6 +179,15 @@ export class LiveRoom implements Room {
     this.#broadcast(this.#publication.groupOf('public'), name, data, options);
   }
 
+  tellRoom<N extends ServerEventName>(
+    room: RoomName,
+    name: N,
+    data: ServerEvents[N],
+    options?: SendOptions,
+  ): void {
+    this.#broadcast(this.#whereabouts.groupOf(room), name, data, options);
+  }
+
   /** Waits for what is being appended, then tells those who hold something of this room. */
   close(): Promise<void> {
     this.#closing ??= this.#close();
@@ -175,6 +196,7 @@ export class LiveRoom implements Room {
 
   async #close(): Promise<void> {
     this.#deadlines.close();
+    this.#dueTimes.close();
     await this.#writer.close();
     this.#closers.tell();
   }
@@ -186,8 +208,16 @@ export class LiveRoom implements Room {
       const ending = endedBy(before.state, after.state, connection.participantId);
       if (ending !== null) connection.end(ending.code, ending.reason);
     }
-    if (this.#closing === null) this.#attendance.reconcile(after.state);
+    if (this.#closing === null) this.#level(after.state);
     this.#watchers.tell(before.state, after.state);
+  }
+
+  /** Brings rooms, presence and deadlines level with the state. */
+  #level(state: MeetingState): void {
+    this.#attendance.reconcile(state);
+    this.#whereabouts.presence(this.#attendance.reconnecting, state);
+    for (const connection of this.#attendance.connections) this.#whereabouts.place(connection, state);
+    this.#dueTimes.reconcile(state);
   }
 
   #broadcast<N extends ServerEventName>(
@@ -204,8 +234,15 @@ export class LiveRoom implements Room {
     this.#logger.info({ participantId }, 'grace period ran out');
     this.commit({
       actor: { by: 'server' },
-      decide: (state) => decideLeave(state, participantId, 'lost'),
+      decide: (state, now) => decideLeave(state, participantId, { cause: 'lost', now }),
     }).catch((error: unknown) => this.#logger.error({ err: error, participantId }, 'leaving failed'));
+  }
+
+  /** A deadline of the state was reached. */
+  #act(key: string, decide: Due['decide']): void {
+    this.commit({ actor: { by: 'server' }, decide }).catch((error: unknown) =>
+      this.#logger.error({ err: error, deadline: key }, 'a deadline was not kept'),
+    );
   }
 
   #movedSince(actor: Actor, seq: number): boolean {

@@ -39,7 +39,7 @@ describe('the rooms of a process', () => {
     const olga = bench.connect('olga');
     for (const minute of minutes(30)) bench.clock.advance(minute);
     expect(bench.rooms.live).toEqual([room]);
-    await bench.commit((state) => decideLeave(state, id('olga'), 'left'));
+    await bench.commit((state) => decideLeave(state, id('olga'), { cause: 'left', now: 0 }));
     room.detach(olga);
     for (const minute of minutes(9)) bench.clock.advance(minute);
     expect(bench.rooms.live).toEqual([room]);

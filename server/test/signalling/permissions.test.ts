@@ -33,6 +33,13 @@ const whoMay: Record<CommandName, string> = {
   'floor.give': 'chair organiser',
   'floor.withdraw': 'chair organiser',
   'floor.set-policy': 'chair organiser',
+  'caucus.enter': 'delegate chair',
+  'caucus.background': 'delegate chair',
+  'plenary.return': 'delegate chair organiser',
+  'word.request': 'delegate chair organiser',
+  'word.answer': 'delegate chair organiser',
+  'word.withdraw': 'delegate chair organiser',
+  'rooms.recall': 'chair organiser',
   'media.join': all,
   'media.connect': all,
   'media.restart-ice': all,
@@ -67,7 +74,7 @@ describe('every standing and every command', () => {
       await bench.commit((state, now) => decideEnter(state, id('olga'), now));
       if (standing !== 'outside') await bench.commit((state, now) => decideEnter(state, id('chen'), now));
       if (standing === 'removed' || standing === 'waiting')
-        await bench.commit((state) => decideRemove(state, id('chen')));
+        await bench.commit((state) => decideRemove(state, id('chen'), 0));
       using chen = await house.connect('chen');
       if (standing === 'waiting') await chen.ask('meeting.enter', {});
       if (standing === 'left') await chen.ask('meeting.leave', {});

@@ -1,4 +1,4 @@
-import { SubscriptionId } from '@entente/shared/ids';
+import { RoomId, SubscriptionId } from '@entente/shared/ids';
 import type { CommandInputs } from '@entente/shared/protocol/contract';
 import { id } from '../meeting-sample.ts';
 
@@ -18,6 +18,13 @@ export const wellFormed: CommandInputs = {
   'floor.give': { participantId: id('tuan') },
   'floor.withdraw': {},
   'floor.set-policy': { policy: 'open' },
+  'caucus.enter': {},
+  'caucus.background': { wanted: true },
+  'plenary.return': {},
+  'word.request': { participantId: id('tuan') },
+  'word.answer': { roomId: RoomId.parse('r1'), answer: 'accept' },
+  'word.withdraw': {},
+  'rooms.recall': {},
   'media.join': { rtpCapabilities: {} },
   'media.connect': {
     direction: 'send',

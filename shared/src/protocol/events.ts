@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ErrorCode } from '../errors.ts';
-import { DelegationId, Epoch, ParticipantId, SourceId, SubscriptionId } from '../ids.ts';
+import { DelegationId, Epoch, ParticipantId, RoomId, SourceId, SubscriptionId } from '../ids.ts';
 import { Op } from '../room/ops.ts';
 import { RoomRecord, SourceKind } from '../room/records.ts';
 import { Standing, Welcome } from './handshake.ts';
@@ -8,11 +8,12 @@ import { RtpParameters } from './rtp.ts';
 
 /**
  * A class of people who see the same. State is computed once per class, never per person:
- * everybody inside (`public`), who presides (`chair`), the organisers (`secretariat`), the interpreters (`booth`), a delegation.
+ * everybody inside (`public`), who presides (`chair`), the organisers (`secretariat`), the interpreters (`booth`), a delegation, a side room.
  */
 export const Audience = z.union([
   z.enum(['public', 'chair', 'secretariat', 'booth']),
   z.templateLiteral(['delegation:', DelegationId]),
+  z.templateLiteral(['room:', RoomId]),
 ]);
 export type Audience = z.infer<typeof Audience>;
 
@@ -45,11 +46,11 @@ export type StateUpdate = z.infer<typeof StateUpdate>;
 export const StandingChange = z.object({ standing: Standing, reason: z.string().optional() });
 export type StandingChange = z.infer<typeof StandingChange>;
 
-/** Whose connection is down, of those inside. Volatile and complete: the newest message replaces the former. */
+/** Whose connection is down, of those in the reader's room. Volatile and complete: the newest message replaces the former. */
 export const Presence = z.object({ reconnecting: z.array(ParticipantId) });
 export type Presence = z.infer<typeof Presence>;
 
-/** Who is heard now, loudest first; `level` in dBov, -127 (silence) to 0. Volatile: an empty list is silence. */
+/** Who is heard now in the reader's room, loudest first; `level` in dBov, -127 (silence) to 0. Volatile: an empty list is silence. */
 export const Levels = z.object({
   speaking: z.array(z.object({ participantId: ParticipantId, level: z.number() })),
 });

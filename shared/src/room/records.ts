@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '../ids.ts';
+import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '../ids.ts';
 import { Channel, LanguageTag } from '../languages.ts';
 import { FloorPolicy, MeetingKind } from '../meeting-file.ts';
 import { Role } from '../permissions.ts';
@@ -50,6 +50,12 @@ const ParticipantRecord = z.object({
   languages: z.array(LanguageTag),
   /** What this participant sends now: an open microphone is heard, a closed one is silence. */
   open: z.array(SourceKind),
+  /** In a side room. Outside of it that is all there is to know, and nothing is `open`. */
+  away: z.literal(true).optional(),
+  /** Which side room; only to those who are in it too. */
+  roomId: RoomId.optional(),
+  /** Whether this person wants the plenary's sound in the back of a caucus; only within it. */
+  background: z.literal(true).optional(),
 });
 export type ParticipantRecord = z.infer<typeof ParticipantRecord>;
 
@@ -88,6 +94,39 @@ const GuestRecord = z.object({
 });
 export type GuestRecord = z.infer<typeof GuestRecord>;
 
+/** The side room that the reader is in. */
+const SideRoomRecord = z.object({
+  kind: z.literal('side-room'),
+  id: RoomId,
+  room: z.enum(['caucus', 'corridor']),
+  delegationId: DelegationId.optional(),
+});
+export type SideRoomRecord = z.infer<typeof SideRoomRecord>;
+
+/** The caucus of the reader's own delegation, while anybody is in it. */
+const CaucusRecord = z.object({
+  kind: z.literal('caucus'),
+  id: RoomId,
+  delegationId: DelegationId,
+  members: z.array(ParticipantId),
+});
+export type CaucusRecord = z.infer<typeof CaucusRecord>;
+
+/** Somebody asks somebody for a word; known to these two alone. `id` is that of the corridor that would open. */
+const WordRecord = z.object({
+  kind: z.literal('word'),
+  id: RoomId,
+  from: ParticipantId,
+  to: ParticipantId,
+  /** When the request ends by itself, ms since the epoch. */
+  until: z.number(),
+});
+export type WordRecord = z.infer<typeof WordRecord>;
+
+/** Everybody who is away is back in the plenary by `until`, ms since the epoch. */
+const RecallRecord = z.object({ kind: z.literal('recall'), id: z.literal('recall'), until: z.number() });
+export type RecallRecord = z.infer<typeof RecallRecord>;
+
 /** The state as one audience may see it is a set of these, told apart by `recordKey`. */
 export const RoomRecord = z.discriminatedUnion('kind', [
   MeetingRecord,
@@ -96,6 +135,10 @@ export const RoomRecord = z.discriminatedUnion('kind', [
   FloorRecord,
   AgendaItemRecord,
   GuestRecord,
+  SideRoomRecord,
+  CaucusRecord,
+  WordRecord,
+  RecallRecord,
 ]);
 export type RoomRecord = z.infer<typeof RoomRecord>;
 export type RecordKind = RoomRecord['kind'];

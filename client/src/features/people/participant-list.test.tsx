@@ -13,7 +13,7 @@ const room = roomOf([
 ]);
 
 function list(role: 'chair' | 'delegate') {
-  const on = { onSilence: vi.fn(), onRemove: vi.fn() };
+  const on = { onSilence: vi.fn(), onRemove: vi.fn(), onAsk: vi.fn() };
   const people = personLines(room, { id: idOf('Linh'), role }, new Set([idOf('Paul')]));
   return { ...on, node: <ParticipantList people={people} speaking={new Set()} {...on} /> };
 }
@@ -26,7 +26,9 @@ describe('the list of participants', () => {
     expect(within(rows[0] ?? container).getByLabelText('Linh, microphone closed')).toBeTruthy();
     expect(within(rows[1] ?? container).getByLabelText('Paul, microphone open')).toBeTruthy();
     expect(within(rows[1] ?? container).getByLabelText('Reconnecting…')).toBeTruthy();
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getAllByRole('button').map((each) => each.getAttribute('aria-label'))).toEqual([
+      'Request a word with Paul',
+    ]);
     await expectAccessible(container);
   });
 

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@entente/shared/ids';
-import { Mic, MicOff, Plug, UserX, VideoOff } from 'lucide-react';
+import { DoorOpen, Mic, MicOff, MessagesSquare, Plug, UserX, VideoOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge.tsx';
@@ -15,10 +15,11 @@ export interface ParticipantListProps {
   readonly speaking: ReadonlySet<ParticipantId>;
   readonly onSilence: (person: PersonLine) => void;
   readonly onRemove: (person: PersonLine) => void;
+  readonly onAsk: (person: PersonLine) => void;
 }
 
 /** Who is in the meeting and, for those who preside, what they can do about it. */
-export function ParticipantList({ people, speaking, onSilence, onRemove }: ParticipantListProps) {
+export function ParticipantList({ people, speaking, onSilence, onRemove, onAsk }: ParticipantListProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<PersonLine | null>(null);
   return (
@@ -26,7 +27,7 @@ export function ParticipantList({ people, speaking, onSilence, onRemove }: Parti
       <ItemList label={t('stage.participants')}>
         {people.map((line) => {
           const { participant, delegation, isYou } = line;
-          const { name, title, open, role } = participant;
+          const { name, title, role } = participant;
           return (
             <ItemRow
               key={participant.id}
@@ -36,18 +37,17 @@ export function ParticipantList({ people, speaking, onSilence, onRemove }: Parti
                   {line.isReconnecting && (
                     <Badge label={t('stage.reconnecting')} icon={Plug} tone="warn" hideLabel />
                   )}
-                  {open.includes('microphone') ? (
-                    <Badge
-                      label={t('stage.microphoneOpenOf', { name })}
-                      icon={Mic}
-                      tone={isYou ? 'live' : 'good'}
+                  {line.isAway ? <Badge label={t('rooms.away')} icon={DoorOpen} /> : <Devices line={line} />}
+                  {line.canAsk && (
+                    <Button
+                      variant="quiet"
                       hideLabel
+                      icon={MessagesSquare}
+                      label={t('rooms.ask', { name })}
+                      onPress={() => {
+                        onAsk(line);
+                      }}
                     />
-                  ) : (
-                    <Badge label={t('stage.microphoneClosedOf', { name })} icon={MicOff} hideLabel />
-                  )}
-                  {!open.includes('camera') && (
-                    <Badge label={t('stage.cameraOffOf', { name })} icon={VideoOff} hideLabel />
                   )}
                   {line.canSilence && (
                     <Button
@@ -106,6 +106,28 @@ export function ParticipantList({ people, speaking, onSilence, onRemove }: Parti
         >
           {t('organiserDesk.removeExplain', { name: asked.participant.name })}
         </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+function Devices({ line: { participant, isYou } }: { readonly line: PersonLine }) {
+  const { t } = useTranslation();
+  const { name, open } = participant;
+  return (
+    <>
+      {open.includes('microphone') ? (
+        <Badge
+          label={t('stage.microphoneOpenOf', { name })}
+          icon={Mic}
+          tone={isYou ? 'live' : 'good'}
+          hideLabel
+        />
+      ) : (
+        <Badge label={t('stage.microphoneClosedOf', { name })} icon={MicOff} hideLabel />
+      )}
+      {!open.includes('camera') && (
+        <Badge label={t('stage.cameraOffOf', { name })} icon={VideoOff} hideLabel />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { MicOff, Pin, PinOff, Plug, UserRound } from 'lucide-react';
+import { DoorOpen, MicOff, Pin, PinOff, Plug, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge.tsx';
 import { NamePlate } from '../../ui/name-plate.tsx';
@@ -54,7 +54,8 @@ export function Place({ place, picture, size, onPin, onSize, onFirstFrame }: Pla
           {place.isReconnecting && (
             <Badge on="picture" tone="warn" icon={Plug} label={t('stage.reconnecting')} />
           )}
-          {isMuted && !isScreen && (
+          {place.isAway && <Badge on="picture" icon={DoorOpen} label={t('rooms.away')} />}
+          {isMuted && !isScreen && !place.isAway && (
             <Badge on="picture" icon={MicOff} hideLabel label={t('stage.microphoneClosedOf', { name })} />
           )}
         </>
@@ -75,7 +76,7 @@ export function Place({ place, picture, size, onPin, onSize, onFirstFrame }: Pla
         )
       }
       placeholder={
-        <span className={styles['empty']}>
+        <span className={styles['empty']} data-away={place.isAway || undefined}>
           <UserRound aria-hidden size={size === 'stage' ? 96 : 40} strokeWidth={1} />
           {participant === null && <span>{t('stage.notHere')}</span>}
         </span>

@@ -12,10 +12,12 @@ export interface StageProps extends PictureWatch {
   /** Nobody but the reader is here. */
   readonly isAlone: boolean;
   readonly onPin: (key: string | null) => void;
+  /** In a side room nobody else is expected of themselves. */
+  readonly aloneText?: { readonly title: string; readonly hint: string };
 }
 
 /** The table: two delegations as equals, or who has the floor; everybody else below. */
-export function Stage({ layout, pictureOf, isAlone, ...watch }: StageProps) {
+export function Stage({ layout, pictureOf, isAlone, aloneText, ...watch }: StageProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -24,7 +26,11 @@ export function Stage({ layout, pictureOf, isAlone, ...watch }: StageProps) {
           <Place key={place.key} place={place} picture={pictureOf(place)} size="stage" {...watch} />
         ))}
       </section>
-      {isAlone && <Notice title={t('stage.alone')}>{t('stage.aloneHint')}</Notice>}
+      {isAlone && (
+        <Notice title={aloneText?.title ?? t('stage.alone')}>
+          {aloneText?.hint ?? t('stage.aloneHint')}
+        </Notice>
+      )}
       {layout.tiles.length > 0 && (
         <TileRow label={t('stage.tiles')}>
           {layout.tiles.map((place) => (

@@ -12,6 +12,9 @@ import type { MediasoupSource } from './mediasoup-source.ts';
 /** What the estimate of a receiver's downlink starts at, bit/s, before any feedback came. */
 const initialOutgoingBitrate = 1_000_000;
 
+/** Voices that are told of at once. */
+const mostVoices = 128;
+
 /** Quieter than this, dBov, is taken for a room and not for a voice. */
 const voiceThreshold = -60;
 
@@ -49,7 +52,8 @@ export class MediasoupRoom implements SfuRoom, RoomHost {
   ): Promise<MediasoupRoom | null> {
     try {
       const observer = await router.createAudioLevelObserver({
-        maxEntries: 8,
+        // Of all side rooms together: so many voices in one room must not hide those of another.
+        maxEntries: mostVoices,
         threshold: voiceThreshold,
         interval: 250,
       });

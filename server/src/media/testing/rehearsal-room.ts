@@ -1,12 +1,13 @@
-import { MeetingId, ParticipantId } from '@entente/shared/ids';
+import { MeetingId, ParticipantId, type RoomId } from '@entente/shared/ids';
 import type { ServerEventName, ServerEvents } from '@entente/shared/protocol/events';
 import type { DomainEvent } from '../../domain/events.ts';
+import type { RoomName } from '../../domain/hearing.ts';
 import { begin, evolve } from '../../domain/evolve.ts';
 import type { MeetingState } from '../../domain/state.ts';
 import type { MediaRoom } from '../floor-media.ts';
 
 export interface Told {
-  readonly to: ParticipantId | 'all';
+  readonly to: ParticipantId | RoomId | 'all';
   readonly name: ServerEventName;
   readonly data: unknown;
 }
@@ -71,7 +72,7 @@ export class RehearsalRoom implements MediaRoom {
   }
 
   /** What one participant was told under one name, oldest first. */
-  heard<N extends ServerEventName>(to: ParticipantId | 'all', name: N): ServerEvents[N][] {
+  heard<N extends ServerEventName>(to: ParticipantId | RoomId | 'all', name: N): ServerEvents[N][] {
     return this.told
       .filter((one) => one.to === to && one.name === name)
       .map(({ data }) => data as ServerEvents[N]);
@@ -117,8 +118,8 @@ export class RehearsalRoom implements MediaRoom {
     this.#say({ to: participantId, name, data });
   }
 
-  tellAll<N extends ServerEventName>(name: N, data: ServerEvents[N]): void {
-    this.#say({ to: 'all', name, data });
+  tellRoom<N extends ServerEventName>(room: RoomName, name: N, data: ServerEvents[N]): void {
+    this.#say({ to: room === 'plenary' ? 'all' : room, name, data });
   }
 
   #say(told: Told): void {

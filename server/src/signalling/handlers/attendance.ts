@@ -9,7 +9,7 @@ export const attendanceHandlers: Handlers<
   'meeting.enter': (asked) =>
     decided(asked, (state, now) => decideEnter(state, asked.caller.participantId, now)),
   'meeting.leave': (asked) =>
-    decided(asked, (state) => decideLeave(state, asked.caller.participantId, 'left')),
+    decided(asked, (state, now) => decideLeave(state, asked.caller.participantId, { cause: 'left', now })),
   'meeting.end': (asked) => decided(asked, decideEnd),
 
   /** Not remembered: a repeat, perhaps on a newer connection, must renew that one. */

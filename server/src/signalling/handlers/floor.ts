@@ -4,6 +4,7 @@ import {
   decideFloorPolicy,
   decideGiveFloor,
   decideOpenSource,
+  decideSilence,
   decideWithdrawFloor,
 } from '../../domain/floor.ts';
 import { decided, type Handlers } from '../handler.ts';
@@ -18,12 +19,15 @@ export const floorHandlers: Handlers<
   | 'floor.set-policy'
 > = {
   'source.open': (asked) =>
-    decided(asked, (state) => decideOpenSource(state, asked.caller.participantId, asked.input.source)),
+    decided(asked, (state) =>
+      decideOpenSource(state, asked.caller.participantId, asked.input.source, asked.input.roomId),
+    ),
   'source.close': (asked) =>
     decided(asked, (state) => decideCloseSource(state, asked.caller.participantId, asked.input.source)),
   'participant.silence': (asked) =>
-    decided(asked, (state) => decideCloseSource(state, asked.input.participantId, asked.input.source)),
-  'participant.remove': (asked) => decided(asked, (state) => decideRemove(state, asked.input.participantId)),
+    decided(asked, (state) => decideSilence(state, asked.input.participantId, asked.input.source)),
+  'participant.remove': (asked) =>
+    decided(asked, (state, now) => decideRemove(state, asked.input.participantId, now)),
   'floor.give': (asked) => decided(asked, (state) => decideGiveFloor(state, asked.input.participantId)),
   'floor.withdraw': (asked) => decided(asked, decideWithdrawFloor),
   'floor.set-policy': (asked) => decided(asked, (state) => decideFloorPolicy(state, asked.input.policy)),

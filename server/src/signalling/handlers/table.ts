@@ -4,11 +4,13 @@ import { attendanceHandlers } from './attendance.ts';
 import { floorHandlers } from './floor.ts';
 import { lobbyHandlers } from './lobby.ts';
 import { mediaHandlers } from './media.ts';
+import { sideRoomHandlers } from './side-rooms.ts';
 
 /** What every command does. */
 export const handlers: Handlers<CommandName> = {
   ...attendanceHandlers,
   ...lobbyHandlers,
   ...floorHandlers,
+  ...sideRoomHandlers,
   ...mediaHandlers,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ParticipantId } from '../../ids.ts';
+import { ParticipantId, RoomId } from '../../ids.ts';
 import { FloorPolicy } from '../../meeting-file.ts';
 import { SourceKind } from '../../room/records.ts';
 import { command } from '../command.ts';
@@ -56,11 +56,14 @@ export const lobby = {
 
 /** Who sends, and who may. */
 export const floor = {
-  /** Opens one's own microphone, camera or screen. Nobody can open another's. */
+  /**
+   * Opens one's own microphone, camera or screen. Nobody can open another's. `roomId` is the side room that it is meant
+   * for, left out for the plenary: it never opens in another room than the one meant.
+   */
   'source.open': command({
     permission: 'send',
     standing: 'inside',
-    input: z.strictObject({ source: SourceKind }),
+    input: z.strictObject({ source: SourceKind, roomId: RoomId.optional() }),
     output: nothing,
   }),
   /** Closes one's own microphone, camera or screen. */

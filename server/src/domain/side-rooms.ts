@@ -1,0 +1,71 @@
+import type { ParticipantId, RoomId } from '@entente/shared/ids';
+import type { DomainEvent } from './events.ts';
+import { closing } from './floor.ts';
+import type { MeetingState, SideRoom } from './state.ts';
+
+/** The side room that somebody is in; null in the plenary, and for who is not inside. */
+export function sideRoomOf(state: MeetingState, participantId: ParticipantId): SideRoom | null {
+  const place = state.roster.get(participantId)?.place;
+  if (place?.at !== 'inside' || place.roomId === undefined) return null;
+  return state.sideRooms.get(place.roomId) ?? null;
+}
+
+/** Inside, and in no side room. */
+export function isInPlenary(state: MeetingState, participantId: ParticipantId): boolean {
+  const place = state.roster.get(participantId)?.place;
+  return place?.at === 'inside' && place.roomId === undefined;
+}
+
+export function membersOf(state: MeetingState, roomId: RoomId): ParticipantId[] {
+  return [...state.roster.values()].flatMap(({ person, place }) =>
+    place.at === 'inside' && place.roomId === roomId ? [person.id] : [],
+  );
+}
+
+/** Everybody who is in a side room. */
+export function peopleAway(state: MeetingState): ParticipantId[] {
+  return [...state.roster.values()].flatMap(({ person, place }) =>
+    place.at === 'inside' && place.roomId !== undefined ? [person.id] : [],
+  );
+}
+
+/**
+ * What ends when somebody goes into a side room: [CAU-4] everything they send, [CAU-6] the floor, [CAU-7] requests for a
+ * word, theirs and to them.
+ */
+export function withdrawing(state: MeetingState, participantId: ParticipantId, at: number): DomainEvent[] {
+  return [...wordsLapsing(state, participantId, at), ...closing(state, participantId)];
+}
+
+/**
+ * Back to the plenary. [CAU-4] everything they send closes before they leave. [CAU-1] a caucus closes after its last
+ * member, [CAU-2] a corridor with either of its two, and the other comes back too. [CAU-8] a recall ends with the last
+ * who was away. Nothing, if they are in the plenary.
+ */
+export function returning(state: MeetingState, participantId: ParticipantId, at: number): DomainEvent[] {
+  const room = sideRoomOf(state, participantId);
+  if (room === null) return [];
+  const roomId = room.id;
+  const members = membersOf(state, roomId);
+  const leavers = room.room === 'corridor' ? members : [participantId];
+  const events: DomainEvent[] = leavers.flatMap((leaver) => [
+    ...closing(state, leaver),
+    { type: 'side-room-left' as const, participantId: leaver, roomId, at },
+  ]);
+  if (leavers.length === members.length) events.push({ type: 'side-room-closed', roomId, at });
+  if (state.recall !== null && peopleAway(state).every((away) => leavers.includes(away)))
+    events.push({ type: 'recall-ended', at });
+  return events;
+}
+
+/** What ends with somebody's stay in the meeting, wherever they are: [ADM-8] sources and floor, and [CAU-2] their room. */
+export function departing(state: MeetingState, participantId: ParticipantId, at: number): DomainEvent[] {
+  const isAway = sideRoomOf(state, participantId) !== null;
+  return isAway ? returning(state, participantId, at) : withdrawing(state, participantId, at);
+}
+
+function wordsLapsing(state: MeetingState, participantId: ParticipantId, at: number): DomainEvent[] {
+  return [...state.words.values()]
+    .filter(({ from, to }) => from === participantId || to === participantId)
+    .map(({ id }) => ({ type: 'word-answered', roomId: id, answer: 'lapsed', at }));
+}
