@@ -1,4 +1,6 @@
+import { CommandId } from '@entente/shared/ids';
 import type { FloorPolicy } from '@entente/shared/meeting-file';
+import { messageIdOf } from '@entente/shared/room/messages';
 import type { SourceKind } from '@entente/shared/room/records';
 import fc from 'fast-check';
 import {
@@ -20,6 +22,7 @@ import {
   decideWithdrawFloor,
 } from '../src/domain/floor.ts';
 import { decideEnd } from '../src/domain/meeting.ts';
+import { decideRemoveMessage, decideSend, decideTakeBack } from '../src/domain/messages.ts';
 import type { MeetingState } from '../src/domain/state.ts';
 import { created, id, names, type Name } from './meeting-sample.ts';
 
@@ -28,7 +31,25 @@ type Step =
   | { readonly do: 'enter' | 'admit' | 'refuse' | 'leave' | 'lose' | 'remove' | 'give'; readonly who: Name }
   | { readonly do: 'open' | 'close'; readonly who: Name; readonly source: SourceKind }
   | { readonly do: 'admit all' | 'withdraw' | 'end' }
-  | { readonly do: 'policy'; readonly policy: FloorPolicy };
+  | { readonly do: 'policy'; readonly policy: FloorPolicy }
+  | {
+      readonly do: 'write';
+      readonly who: Name;
+      readonly to: 'all' | 'delegation' | 'participant' | 'secretariat';
+      readonly whom: Name;
+    }
+  | {
+      readonly do: 'take back' | 'remove message';
+      readonly who: Name;
+      readonly of: Name;
+      readonly nth: number;
+    };
+
+/** Messages are numbered by the step that wrote them. */
+const messageId = (name: Name, step: number) => messageIdOf(id(name), CommandId.parse(`c${step}`));
+
+/** What this test's people write, so that it can be told from whom and to whom a text is. */
+export const textOf = (step: Extract<Step, { do: 'write' }>): string => `${step.who} ${step.to} ${step.whom}`;
 
 function decide(state: MeetingState, step: Step, now: number): Decision<object> {
   switch (step.do) {
@@ -58,6 +79,17 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       return decideCloseSource(state, id(step.who), step.source);
     case 'end':
       return decideEnd(state, now);
+    case 'write': {
+      const participantId = id(step.whom);
+      const to =
+        step.to === 'all' || step.to === 'delegation' ? { kind: step.to } : { kind: step.to, participantId };
+      const message = { messageId: messageId(step.who, now), to, text: textOf(step) };
+      return decideSend(state, id(step.who), message, now);
+    }
+    case 'take back':
+      return decideTakeBack(state, id(step.who), messageId(step.of, step.nth), now);
+    case 'remove message':
+      return decideRemoveMessage(state, id(step.who), messageId(step.of, step.nth));
   }
 }
 
@@ -103,6 +135,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('policy' as const),
       policy: fc.constantFrom('open' as const, 'chaired' as const),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('write' as const), who, whom: who },
+      to: fc.constantFrom(...(['all', 'delegation', 'participant', 'secretariat'] as const)),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...{ do: fc.constantFrom('take back' as const, 'remove message' as const), who, of: who },
+      nth: fc.nat(60),
     }),
   },
 );

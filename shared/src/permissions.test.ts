@@ -11,6 +11,9 @@ const matrix: Record<Permission, string> = {
   remove: 'organiser chair',
   preside: 'organiser chair',
   end: 'organiser',
+  write: 'organiser chair delegate interpreter observer viewer',
+  converse: 'organiser chair delegate',
+  moderate: 'organiser',
 };
 const named = Object.keys(permissions) as Permission[];
 

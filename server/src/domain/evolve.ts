@@ -1,5 +1,7 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { DomainEvent, EventOf } from './events.ts';
+import { noMessages, withMessage, withoutText } from './message-boxes.ts';
+import { messageOf } from './messages.ts';
 import { seatOf, type MeetingState, type Place, type Seat } from './state.ts';
 
 /** The state that a meeting begins with. */
@@ -10,6 +12,7 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     phase: 'open',
     roster: new Map(roster.map((person) => [person.id, { person, place: { at: 'outside' } }])),
     floor: definition.floorPolicy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
+    messages: noMessages,
   };
 }
 
@@ -57,6 +60,12 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       };
     case 'meeting-ended':
       return { ...state, phase: 'ended' };
+    case 'message-sent':
+      return { ...state, messages: withMessage(state.messages, messageOf(state, event)) };
+    case 'message-taken-back':
+      return { ...state, messages: withoutText(state.messages, event.messageId, 'taken-back') };
+    case 'message-removed':
+      return { ...state, messages: withoutText(state.messages, event.messageId, 'removed') };
   }
 }
 

@@ -21,7 +21,7 @@ describe('audiences', () => {
       ['omar', ['public']],
       ['vera', ['public']],
     ]);
-    expect(allAudiences(state.definition)).toEqual([
+    expect(allAudiences(state)).toEqual([
       ...['public', 'chair', 'secretariat', 'booth'],
       ...['delegation:d1', 'delegation:d2'],
     ]);
@@ -86,7 +86,7 @@ describe('what an audience sees', () => {
   });
 
   it('is made of records that the wire knows', () => {
-    for (const audience of allAudiences(state.definition))
+    for (const audience of allAudiences(state))
       for (const [key, record] of project(state, audience)) {
         expect(RoomRecord.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
         expect(recordKey(record)).toBe(key);
@@ -95,7 +95,7 @@ describe('what an audience sees', () => {
 
   it('is the same objects as before, but for what changed', () => {
     const later = evolve(state, { type: 'source-opened', participantId: id('dora'), source: 'camera' });
-    for (const audience of allAudiences(state.definition)) {
+    for (const audience of allAudiences(state)) {
       const before = project(state, audience);
       for (const [key, record] of project(later, audience))
         if (key === 'participant:dora') expect(record).not.toBe(before.get(key));

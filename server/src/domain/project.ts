@@ -3,6 +3,7 @@ import type { Audience } from '@entente/shared/protocol/events';
 import type { MeetingCard, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
+import type { Message } from './message-boxes.ts';
 import { seatOf, type Definition, type Floor, type MeetingState, type Seat } from './state.ts';
 
 /**
@@ -17,14 +18,16 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         ...fixedRecords(state.definition),
         floorRecord(state.floor),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
+        ...box(state, audience).values(),
       ]);
     case 'chair':
+      return recordSet(guestRecords(state));
     case 'secretariat':
-      return recordSet([...state.roster.values()].flatMap((seat) => guestRecord(seat) ?? []));
+      return recordSet([...guestRecords(state), ...box(state, audience).values()]);
     case 'booth':
       return recordSet([]);
     default:
-      return recordSet([]);
+      return box(state, audience);
   }
 }
 
@@ -39,17 +42,19 @@ export function audiencesOf(state: MeetingState, participantId: ParticipantId): 
     ...(role === 'organiser' ? (['secretariat'] as const) : []),
     ...(role === 'interpreter' ? (['booth'] as const) : []),
     ...(delegationId === undefined ? [] : ([`delegation:${delegationId}`] as const)),
+    ...[`participant:${participantId}` as const].filter((own) => state.messages.boxes.has(own)),
   ];
 }
 
-/** Every audience that can exist in this meeting. */
-export function allAudiences(definition: Definition): readonly Audience[] {
+/** Every audience that there is now. One of a single person there is only once something was written to or by them alone. */
+export function allAudiences({ definition, messages }: MeetingState): readonly Audience[] {
   return [
     'public',
     'chair',
     'secretariat',
     'booth',
     ...definition.delegations.map(({ id }) => `delegation:${id}` as const),
+    ...[...messages.boxes.keys()].filter((audience) => audience.startsWith('participant:')),
   ];
 }
 
@@ -136,6 +141,18 @@ const participantRecord = once(({ person, place }: Seat): RoomRecord | null => {
     open: [...place.open],
   };
 });
+
+const guestRecords = (state: MeetingState): RoomRecord[] =>
+  [...state.roster.values()].flatMap((seat) => guestRecord(seat) ?? []);
+
+/** [SEC-3] What was written for this audience: its own box, and no other. */
+const box = (state: MeetingState, audience: Audience): RecordSet => {
+  const messages = state.messages.boxes.get(audience);
+  return messages === undefined ? empty : boxRecords(messages);
+};
+const empty = recordSet([]);
+const boxRecords = once((messages: readonly Message[]) => recordSet(messages.map(messageRecord)));
+const messageRecord = once((message: Message): RoomRecord => ({ kind: 'message', ...message }));
 
 const guestRecord = once(({ person, place }: Seat): RoomRecord | null => {
   if (place.at === 'inside') return null;

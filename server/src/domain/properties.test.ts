@@ -68,7 +68,7 @@ describe('whatever is asked for, in whatever order', () => {
       for (const name of names) {
         const audiences = audiencesOf(state, id(name));
         expect(audiences.length > 0).toBe(state.roster.get(id(name))?.place.at === 'inside');
-        for (const audience of audiences) expect(allAudiences(state.definition)).toContain(audience);
+        for (const audience of audiences) expect(allAudiences(state)).toContain(audience);
       }
     });
   });
@@ -78,6 +78,29 @@ describe('whatever is asked for, in whatever order', () => {
       for (const record of project(state, 'public').values()) {
         expect(record.kind).not.toBe('guest');
         if (record.kind === 'participant') expect(state.roster.get(record.id)?.place.at).toBe('inside');
+      }
+    });
+  });
+
+  it('[SEC-3] nobody sees a message but its sender, whom it is for and, to the secretariat, an organiser', () => {
+    always((state) => {
+      const delegationOf = (name: string) =>
+        [...state.roster.values()].find(({ person }) => person.name === name)?.person.delegationId;
+      for (const name of names) {
+        const role = state.roster.get(id(name))?.person.role;
+        const records = audiencesOf(state, id(name)).flatMap((audience) => [
+          ...project(state, audience).values(),
+        ]);
+        for (const record of records) {
+          if (record.kind !== 'message' || record.content.is !== 'said') continue;
+          // What the text says of itself, not what the record says.
+          const [from = '', kind, whom] = record.content.text.split(' ');
+          expect(record.from.name).toBe(from);
+          const isMine = from === name;
+          if (kind === 'delegation') expect(delegationOf(name)).toBe(delegationOf(from));
+          if (kind === 'participant') expect(isMine || whom === name).toBe(true);
+          if (kind === 'secretariat') expect(isMine || whom === name || role === 'organiser').toBe(true);
+        }
       }
     });
   });
@@ -117,7 +140,7 @@ describe('whatever is asked for, in whatever order', () => {
 
   it('a client that applies the difference sees what the server sees', () => {
     between((before, next) => {
-      for (const audience of allAudiences(next.definition)) {
+      for (const audience of allAudiences(next)) {
         const ops = diff(project(before, audience), project(next, audience));
         expect(apply(project(before, audience), ops)).toEqual(project(next, audience));
       }
@@ -126,7 +149,7 @@ describe('whatever is asked for, in whatever order', () => {
 
   it('what an audience sees of what did not change is the same object', () => {
     between((before, next) => {
-      for (const audience of allAudiences(next.definition)) {
+      for (const audience of allAudiences(next)) {
         const known = project(before, audience);
         const changed = new Set(
           diff(known, project(next, audience)).map((op) => (op.op === 'put' ? op.record : op.key)),

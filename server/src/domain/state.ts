@@ -3,6 +3,7 @@ import type { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import type { Role } from '@entente/shared/permissions';
 import type { Marking, SourceKind } from '@entente/shared/room/records';
+import type { Messages } from './message-boxes.ts';
 
 /** What was laid down when the meeting was made. */
 export interface Definition {
@@ -77,6 +78,7 @@ export interface MeetingState {
   readonly phase: 'open' | 'ended';
   readonly roster: ReadonlyMap<ParticipantId, Seat>;
   readonly floor: Floor;
+  readonly messages: Messages;
 }
 
 /** The place of a participant; somebody who is not of the roster is a bug of the caller. */

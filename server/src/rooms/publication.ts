@@ -53,6 +53,7 @@ export class Publication {
     const changes = this.#memberships.advance(after);
     this.#tellStandings(before.state, after.state);
     this.#tellGone(changes, after.seq);
+    this.#openStreams(after);
     const now = this.#options.clock.now();
     for (const [audience, stream] of this.#streams) {
       const update = stream.advance(project(after.state, audience), after.seq, now);
@@ -93,11 +94,19 @@ export class Publication {
     return this.#memberships.of(participantId).some((audience) => this.#stream(audience).seq > seq);
   }
 
-  #begin({ state, seq }: Head): Map<Audience, AudienceStream> {
+  #begin(head: Head): Map<Audience, AudienceStream> {
+    return new Map(allAudiences(head.state).map((audience) => [audience, this.#newStream(audience, head)]));
+  }
+
+  #newStream(audience: Audience, { state, seq }: Head): AudienceStream {
     const { kept } = this.#options;
-    const stream = (audience: Audience) =>
-      new AudienceStream(audience, { epoch: this.#epoch, kept, records: project(state, audience), seq });
-    return new Map(allAudiences(state.definition).map((audience) => [audience, stream(audience)]));
+    return new AudienceStream(audience, { epoch: this.#epoch, kept, records: project(state, audience), seq });
+  }
+
+  /** Streams of the audiences that came to be in this step: whoever belongs to one is new there, and gets a snapshot. */
+  #openStreams(head: Head): void {
+    for (const audience of allAudiences(head.state))
+      if (!this.#streams.has(audience)) this.#streams.set(audience, this.#newStream(audience, head));
   }
 
   #stream(audience: Audience): AudienceStream {
