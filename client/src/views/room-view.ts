@@ -1,3 +1,4 @@
+import type { MessageRecord } from '@entente/shared/room/messages';
 import type { RecordSet } from '@entente/shared/room/ops';
 import type {
   AgendaItemRecord,
@@ -18,6 +19,8 @@ export interface RoomView {
   readonly agenda: readonly AgendaItemRecord[];
   /** Those of the roster who are not inside; empty for who may not know. */
   readonly guests: readonly GuestRecord[];
+  /** All that the reader may read, oldest first. */
+  readonly messages: readonly MessageRecord[];
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -27,6 +30,7 @@ export function roomView(records: RecordSet): RoomView {
   const participants: ParticipantRecord[] = [];
   const agenda: AgendaItemRecord[] = [];
   const guests: GuestRecord[] = [];
+  const messages: MessageRecord[] = [];
   for (const record of records.values())
     switch (record.kind) {
       case 'meeting':
@@ -47,8 +51,12 @@ export function roomView(records: RecordSet): RoomView {
       case 'guest':
         guests.push(record);
         break;
+      case 'message':
+        messages.push(record);
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
-  return { meeting, floor, delegations, participants, agenda, guests };
+  messages.sort((a, b) => a.at - b.at);
+  return { meeting, floor, delegations, participants, agenda, guests, messages };
 }

@@ -2,12 +2,12 @@ import { CommandId } from '@entente/shared/ids';
 import { roles, type Role } from '@entente/shared/permissions';
 import type { Addressee } from '@entente/shared/protocol/commands/messages';
 import type { Audience } from '@entente/shared/protocol/events';
-import { messageIdOf, type MessageId } from '@entente/shared/room/messages';
+import { messageIdOf, takeBackFor, type MessageId } from '@entente/shared/room/messages';
 import { describe, expect, it } from 'vitest';
 import { after, entered, id, names, placed, type Name } from '../../test/meeting-sample.ts';
 import { evolve } from './evolve.ts';
 import { boxLimit, rateLimit } from './message-boxes.ts';
-import { decideRemoveMessage, decideSend, decideTakeBack, takeBackFor } from './messages.ts';
+import { decideRemoveMessage, decideSend, decideTakeBack } from './messages.ts';
 import { audiencesOf, project } from './project.ts';
 import type { MeetingState } from './state.ts';
 

@@ -3,14 +3,11 @@ import { permits } from '@entente/shared/permissions';
 import type { Addressee } from '@entente/shared/protocol/commands/messages';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { Refusal } from '@entente/shared/errors';
-import type { MessageId } from '@entente/shared/room/messages';
+import { takeBackFor, type MessageId } from '@entente/shared/room/messages';
 import { against, facts, refuse, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
 import { findMessage, rateLimit, type Message, type Messages } from './message-boxes.ts';
 import { isInside, seatOf, type MeetingState, type Person } from './state.ts';
-
-/** [MSG-7] How long one's own message can be taken back (ms). */
-export const takeBackFor = 5 * 60_000;
 
 type StoredTo = EventOf<'message-sent'>['to'];
 

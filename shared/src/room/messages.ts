@@ -12,6 +12,9 @@ export type MessageId = z.infer<typeof MessageId>;
 export const messageIdOf = (sender: ParticipantId, commandId: CommandId): MessageId =>
   MessageId.parse(`${sender}.${commandId}`);
 
+/** How long one's own message can be taken back (ms). */
+export const takeBackFor = 5 * 60_000;
+
 /** Somebody as they were when they wrote or were written to: they may have left since. */
 export const Correspondent = z.object({
   participantId: ParticipantId,
