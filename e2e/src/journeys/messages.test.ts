@@ -46,7 +46,7 @@ it('[SEC-3] brings a message to those whom it is for, and no byte of it to anybo
   const [linh, claire, minh, olga] = people;
   if (!linh || !claire || !minh || !olga) throw new Error('four are invited');
   const heard = people.map(({ page }) => frames(page));
-  for (const person of people) await person.join(quiet);
+  await Promise.all(people.map((person) => person.join(quiet)));
 
   /** Whose connections have carried a text, by first name. */
   const carried = (text: string): string[] =>
@@ -65,12 +65,6 @@ it('[SEC-3] brings a message to those whom it is for, and no byte of it to anybo
 
   await write(minh, /^Viet Nam/, 'The line is forty per cent.');
   await write(minh, /^Claire Moreau/, 'Coffee at the break?');
-  await write(claire, /^Secretariat/, 'Our interpreter is late.');
-  await fence('Good morning to all.');
-
-  expect(carried('The line is forty per cent.')).toEqual(['Linh', 'Minh']);
-  expect(carried('Coffee at the break?')).toEqual(['Claire', 'Minh']);
-  expect(carried('Our interpreter is late.')).toEqual(['Claire', 'Olga']);
 
   // The one who was written to alone is told by a notice that does not show the words, and reads them from there.
   const notice = claire.page.getByRole('alertdialog').filter({ hasText: 'Message from Minh Pham' });
@@ -78,6 +72,13 @@ it('[SEC-3] brings a message to those whom it is for, and no byte of it to anybo
   expect(await notice.textContent()).not.toContain('Coffee');
   await notice.getByRole('button', { name: 'Read' }).click();
   await shown(claire, 'Coffee at the break?').waitFor();
+
+  await write(claire, /^Secretariat/, 'Our interpreter is late.');
+  await fence('Good morning to all.');
+
+  expect(carried('The line is forty per cent.')).toEqual(['Linh', 'Minh']);
+  expect(carried('Coffee at the break?')).toEqual(['Claire', 'Minh']);
+  expect(carried('Our interpreter is late.')).toEqual(['Claire', 'Olga']);
 
   // The secretariat answers in her thread; the other delegation learns nothing of it.
   await tab(olga).click();
