@@ -9,6 +9,7 @@ import {
 } from '@entente/shared/ids';
 import { locales } from '@entente/shared/languages';
 import { roles } from '@entente/shared/permissions';
+import { MessageId } from '@entente/shared/room/messages';
 import fc from 'fast-check';
 import type { DomainEvent } from '../src/domain/events.ts';
 import type { Actor, LogEntry } from '../src/persistence/event-log.ts';
@@ -17,6 +18,7 @@ const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
 const participantId = id.map((text) => ParticipantId.parse(text));
 const roomId = id.map((text) => RoomId.parse(text));
 const delegationId = id.map((text) => DelegationId.parse(text));
+const messageId = fc.tuple(id, id).map((parts) => MessageId.parse(parts.join('.')));
 /** Any text, NUL, halves of pairs and right-to-left marks included. */
 const text = fc.string({ unit: 'binary', maxLength: 40 });
 const instant = fc.integer({ min: 0, max: 8_640_000_000_000_000 });
@@ -138,6 +140,21 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
     ...{ roomId, at: instant },
   }),
   fc.record({ type: fc.constant('recall-set' as const), until: instant, at: instant }),
+  fc.record({ type: fc.constant('meeting-ended' as const), at: instant }),
+  fc.record({
+    ...{ type: fc.constant('message-sent' as const), participantId, messageId, text, at: instant },
+    to: fc.oneof(
+      fc.record({ kind: fc.constant('all' as const) }),
+      fc.record({ kind: fc.constant('delegation' as const), delegationId }),
+      fc.record({ kind: fc.constant('participant' as const), participantId }),
+      fc.record({ kind: fc.constant('secretariat' as const), participantId }, { requiredKeys: ['kind'] }),
+    ),
+  }),
+  fc.record({
+    type: fc.constantFrom('message-taken-back' as const, 'message-removed' as const),
+    participantId,
+    messageId,
+  }),
 );
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(

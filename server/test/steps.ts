@@ -1,4 +1,6 @@
+import { CommandId } from '@entente/shared/ids';
 import type { FloorPolicy } from '@entente/shared/meeting-file';
+import { messageIdOf } from '@entente/shared/room/messages';
 import type { SourceKind } from '@entente/shared/room/records';
 import { RoomId } from '@entente/shared/ids';
 import fc from 'fast-check';
@@ -27,6 +29,7 @@ import {
 import { decideEnd } from '../src/domain/meeting.ts';
 import { decideRecall } from '../src/domain/recall.ts';
 import { sideRoomOf } from '../src/domain/side-rooms.ts';
+import { decideRemoveMessage, decideSend, decideTakeBack } from '../src/domain/messages.ts';
 import type { MeetingState } from '../src/domain/state.ts';
 import { created, id, names, type Name } from './meeting-sample.ts';
 
@@ -40,7 +43,25 @@ type Step =
   | { readonly do: 'ask' | 'accept' | 'decline'; readonly who: Name; readonly of: Name }
   | { readonly do: 'recall' | 'wait a minute' | 'consent' }
   | { readonly do: 'admit all' | 'withdraw' | 'end' }
-  | { readonly do: 'policy'; readonly policy: FloorPolicy };
+  | { readonly do: 'policy'; readonly policy: FloorPolicy }
+  | {
+      readonly do: 'write';
+      readonly who: Name;
+      readonly to: 'all' | 'delegation' | 'participant' | 'secretariat';
+      readonly whom: Name;
+    }
+  | {
+      readonly do: 'unsend' | 'remove message';
+      readonly who: Name;
+      readonly of: Name;
+      readonly nth: number;
+    };
+
+/** Messages are numbered by the step that wrote them. */
+const messageId = (name: Name, step: number) => messageIdOf(id(name), CommandId.parse(`c${step}`));
+
+/** What this test's people write, so that it can be told from whom and to whom a text is. */
+export const textOf = (step: Extract<Step, { do: 'write' }>): string => `${step.who} ${step.to} ${step.whom}`;
 
 function decide(state: MeetingState, step: Step, now: number): Decision<object> {
   switch (step.do) {
@@ -105,6 +126,17 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
     }
     case 'end':
       return decideEnd(state, now);
+    case 'write': {
+      const participantId = id(step.whom);
+      const to =
+        step.to === 'all' || step.to === 'delegation' ? { kind: step.to } : { kind: step.to, participantId };
+      const message = { messageId: messageId(step.who, now), to, text: textOf(step) };
+      return decideSend(state, id(step.who), message, now);
+    }
+    case 'unsend':
+      return decideTakeBack(state, id(step.who), messageId(step.of, step.nth), now);
+    case 'remove message':
+      return decideRemoveMessage(state, id(step.who), messageId(step.of, step.nth));
   }
 }
 
@@ -187,6 +219,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('policy' as const),
       policy: fc.constantFrom('open' as const, 'chaired' as const),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('write' as const), who, whom: who },
+      to: fc.constantFrom(...(['all', 'delegation', 'participant', 'secretariat'] as const)),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...{ do: fc.constantFrom('unsend' as const, 'remove message' as const), who, of: who },
+      nth: fc.nat(60),
     }),
   },
 );

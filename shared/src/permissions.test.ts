@@ -14,6 +14,9 @@ const matrix: Record<Permission, string> = {
   confer: 'organiser chair delegate',
   recall: 'organiser chair',
   end: 'organiser',
+  write: 'organiser chair delegate interpreter observer viewer',
+  converse: 'organiser chair delegate',
+  moderate: 'organiser',
 };
 const named = Object.keys(permissions) as Permission[];
 

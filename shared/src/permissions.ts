@@ -31,6 +31,12 @@ export const permissions = {
   recall: ['organiser', 'chair'],
   /** End the meeting for all. */
   end: ['organiser'],
+  /** Write messages at all: to the secretariat, and to one's own delegation. */
+  write: ['organiser', 'chair', 'delegate', 'interpreter', 'observer', 'viewer'],
+  /** Write to all, and privately to one of those who may do so too (rule MSG-1). */
+  converse: ['organiser', 'chair', 'delegate'],
+  /** Remove a message to all. */
+  moderate: ['organiser'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -7,16 +7,31 @@ import { ParticipantList } from '../features/people/participant-list.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { delegationOf, personLines, waitingGuests } from '../views/people.ts';
 import type { RoomView } from '../views/room-view.ts';
+import { Messages } from './messages.tsx';
 import type { Seat } from './seat.ts';
 import { Recalling } from './side-rooms.tsx';
 import { useCommand } from './use-command.ts';
+import { useConversations } from './use-conversations.ts';
+import { useMessageNotices } from './use-message-notices.ts';
 import { useStore } from './use-store.ts';
+import { useWritingDesk } from './use-writing-desk.ts';
 
 /** The lists beside the stage. */
 export function SidePanel({ seat }: { readonly seat: Seat }) {
   const { t } = useTranslation();
   const { room } = useStore(seat.room.state);
-  const [tab, setTab] = useState<'people' | 'agenda'>('people');
+  const [tab, setTab] = useState<'people' | 'agenda' | 'messages'>('people');
+  const desk = useWritingDesk(seat);
+  const conversations = useConversations(seat, desk);
+  const unread = conversations.reduce((sum, conversation) => sum + conversation.unread, 0);
+  const openConversation = useStore(desk.open);
+  useMessageNotices(seat, {
+    shown: tab === 'messages' ? openConversation : null,
+    onOpen: (conversation) => {
+      desk.open.set(conversation);
+      setTab('messages');
+    },
+  });
   if (room === null) return null;
   return (
     <Tabs
@@ -31,6 +46,12 @@ export function SidePanel({ seat }: { readonly seat: Seat }) {
           content: <People seat={seat} room={room} />,
         },
         { id: 'agenda', label: t('agenda.title'), content: <AgendaList items={room.agenda} /> },
+        {
+          id: 'messages',
+          label: t('messages.title'),
+          ...(unread === 0 ? {} : { count: unread, isNews: true }),
+          content: <Messages seat={seat} desk={desk} conversations={conversations} />,
+        },
       ]}
     />
   );

@@ -5,8 +5,10 @@ import styles from './tabs.module.css';
 export interface TabItem<Id extends string> {
   readonly id: Id;
   readonly label: string;
-  /** How many are new, after the label. */
+  /** How many there are, after the label. */
   readonly count?: number;
+  /** The count is of what is new, and wants to be seen. */
+  readonly isNews?: boolean;
   readonly content: ReactNode;
 }
 
@@ -30,10 +32,12 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect }: Ta
       }}
     >
       <TabList aria-label={label} className={styles['list'] ?? ''}>
-        {items.map(({ id, label: name, count }) => (
+        {items.map(({ id, label: name, count, isNews }) => (
           <Tab key={id} id={id} className={styles['tab'] ?? ''}>
             {name}
-            {count !== undefined && <span className="num"> {count}</span>}
+            {count !== undefined && (
+              <span className={isNews === true ? (styles['news'] ?? '') : 'num'}> {count}</span>
+            )}
           </Tab>
         ))}
       </TabList>

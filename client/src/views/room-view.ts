@@ -1,3 +1,4 @@
+import type { MessageRecord } from '@entente/shared/room/messages';
 import type { RecordSet } from '@entente/shared/room/ops';
 import type {
   AgendaItemRecord,
@@ -30,6 +31,8 @@ export interface RoomView {
   readonly words: readonly WordRecord[];
   /** While everybody is called back to the plenary. */
   readonly recall: RecallRecord | null;
+  /** All that the reader may read, oldest first. */
+  readonly messages: readonly MessageRecord[];
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -43,6 +46,7 @@ export function roomView(records: RecordSet): RoomView {
   let caucus: CaucusRecord | null = null;
   const words: WordRecord[] = [];
   let recall: RecallRecord | null = null;
+  const messages: MessageRecord[] = [];
   for (const record of records.values())
     switch (record.kind) {
       case 'meeting':
@@ -75,11 +79,15 @@ export function roomView(records: RecordSet): RoomView {
       case 'recall':
         recall = record;
         break;
+      case 'message':
+        messages.push(record);
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
+  messages.sort((a, b) => a.at - b.at);
   return {
-    ...{ meeting, floor, delegations, participants, agenda, guests },
+    ...{ meeting, floor, delegations, participants, agenda, guests, messages },
     ...{ sideRoom, caucus, words, recall },
   };
 }

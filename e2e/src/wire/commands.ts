@@ -18,6 +18,7 @@ export function commands(participantId: string): Readonly<Record<string, readonl
   const sources = ['microphone', 'camera', 'screen'];
   const ofSource = sources.map((source) => ({ source }));
   const directions = ['send', 'receive'].map((direction) => ({ direction }));
+  const messageId = `${participantId}.guessed`;
   return {
     'meeting.enter': [{}],
     'meeting.leave': [{}],
@@ -60,5 +61,11 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     'media.unpublish': ofSource,
     'media.ready': [{ subscriptionIds: ['guessed'] }],
     'media.show': [{ subscriptionId: 'guessed', width: 640, height: 360 }],
+    'message.send': [
+      ...['all', 'delegation', 'secretariat'].map((kind) => ({ to: { kind }, text: 'hostile' })),
+      ...['participant', 'secretariat'].map((kind) => ({ to: { kind, participantId }, text: 'hostile' })),
+    ],
+    'message.take-back': [{ messageId }],
+    'message.remove': [{ messageId }],
   };
 }

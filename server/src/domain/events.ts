@@ -2,6 +2,7 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '@e
 import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
+import { MessageId } from '@entente/shared/room/messages';
 import { Marking, SourceKind } from '@entente/shared/room/records';
 import { z } from 'zod';
 
@@ -49,6 +50,14 @@ const of = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S
 const who = { participantId: ParticipantId };
 const sideRoom = { roomId: RoomId, at: z.number() };
 
+/** Whom a message was for. With the secretariat, `participantId` says whose thread; without, the organisers among themselves. */
+const MessageTo = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('delegation'), delegationId: DelegationId }),
+  z.object({ kind: z.literal('participant'), participantId: ParticipantId }),
+  z.object({ kind: z.literal('secretariat'), participantId: ParticipantId.optional() }),
+]);
+
 /** What happened, as the log keeps it. A shape that was ever written is never changed, only joined by newer ones. */
 export const DomainEvent = z.discriminatedUnion('type', [
   of('meeting-created', { definition: Definition, roster: z.array(Person) }),
@@ -81,6 +90,10 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('word-answered', { ...sideRoom, answer: z.enum(['accepted', 'declined', 'withdrawn', 'lapsed']) }),
   of('recall-set', { until: z.number(), at: z.number() }),
   of('recall-ended', { at: z.number() }),
+  of('message-sent', { ...who, messageId: MessageId, to: MessageTo, text: z.string(), at: z.number() }),
+  of('message-taken-back', { ...who, messageId: MessageId }),
+  /** `participantId` removed it: an organiser. */
+  of('message-removed', { ...who, messageId: MessageId }),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 export type EventOf<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>;

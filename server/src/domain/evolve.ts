@@ -1,6 +1,8 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { DomainEvent, EventOf } from './events.ts';
 import { evolveSideRooms } from './evolve-side-rooms.ts';
+import { noMessages, withMessage, withoutText } from './message-boxes.ts';
+import { messageOf } from './messages.ts';
 import { seatOf, type MeetingState, type Place, type Seat } from './state.ts';
 
 /** The state that a meeting begins with. */
@@ -14,6 +16,7 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     sideRooms: new Map(),
     words: new Map(),
     recall: null,
+    messages: noMessages,
   };
 }
 
@@ -71,6 +74,12 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'recall-set':
     case 'recall-ended':
       return evolveSideRooms(state, event);
+    case 'message-sent':
+      return { ...state, messages: withMessage(state.messages, messageOf(state, event)) };
+    case 'message-taken-back':
+      return { ...state, messages: withoutText(state.messages, event.messageId, 'taken-back') };
+    case 'message-removed':
+      return { ...state, messages: withoutText(state.messages, event.messageId, 'removed') };
   }
 }
 

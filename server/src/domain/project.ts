@@ -3,6 +3,7 @@ import type { Audience } from '@entente/shared/protocol/events';
 import type { MeetingCard, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
+import type { Message } from './message-boxes.ts';
 import { once } from './once.ts';
 import {
   awayRecord,
@@ -27,26 +28,30 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         floorRecord(state.floor),
         ...(state.recall === null ? [] : [recallRecord(state.recall)]),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
+        ...box(state, audience).values(),
       ]);
     case 'chair':
+      return recordSet(guestRecords(state));
     case 'secretariat':
-      return recordSet([...state.roster.values()].flatMap((seat) => guestRecord(seat) ?? []));
+      return recordSet([...guestRecords(state), ...box(state, audience).values()]);
     case 'booth':
       return recordSet([]);
     default:
-      return recordSet(recordsOfGroup(state, audience));
+      return recordsOfGroup(state, audience);
   }
 }
 
-/** A delegation, or a side room. */
+/** A delegation, a side room, or one person: what was written to them, and what else concerns them alone. */
 function recordsOfGroup(
   state: MeetingState,
   audience: Exclude<Audience, 'public' | 'chair' | 'secretariat' | 'booth'>,
-): RoomRecord[] {
+): RecordSet {
   const id = audience.slice(audience.indexOf(':') + 1);
-  return audience.startsWith('room:')
-    ? roomRecords(state, RoomId.parse(id))
-    : caucusRecords(state, DelegationId.parse(id));
+  const written = box(state, audience);
+  if (audience.startsWith('room:')) return recordSet(roomRecords(state, RoomId.parse(id)));
+  if (audience.startsWith('participant:')) return written;
+  const caucus = caucusRecords(state, DelegationId.parse(id));
+  return caucus.length === 0 ? written : recordSet([...caucus, ...written.values()]);
 }
 
 /** The audiences that a participant belongs to. [SEC-1] nobody who is not inside belongs to any. */
@@ -61,10 +66,11 @@ export function audiencesOf(state: MeetingState, participantId: ParticipantId): 
     ...(role === 'interpreter' ? (['booth'] as const) : []),
     ...(delegationId === undefined ? [] : ([`delegation:${delegationId}`] as const)),
     ...roomAudiencesOf(state, seat),
+    ...[`participant:${participantId}` as const].filter((own) => state.messages.boxes.has(own)),
   ];
 }
 
-/** Every audience that there is in this meeting now. */
+/** Every audience that there is now. One of a single person there is only once something was written to or by them alone. */
 export function allAudiences(state: MeetingState): readonly Audience[] {
   return [
     'public',
@@ -73,6 +79,7 @@ export function allAudiences(state: MeetingState): readonly Audience[] {
     'booth',
     ...state.definition.delegations.map(({ id }) => `delegation:${id}` as const),
     ...roomAudiences(state),
+    ...[...state.messages.boxes.keys()].filter((audience) => audience.startsWith('participant:')),
   ];
 }
 
@@ -148,6 +155,18 @@ const participantRecord = once(({ person, place }: Seat): RoomRecord | null => {
     open: [...place.open],
   };
 });
+
+const guestRecords = (state: MeetingState): RoomRecord[] =>
+  [...state.roster.values()].flatMap((seat) => guestRecord(seat) ?? []);
+
+/** [SEC-3] What was written for this audience: its own box, and no other. */
+const box = (state: MeetingState, audience: Audience): RecordSet => {
+  const messages = state.messages.boxes.get(audience);
+  return messages === undefined ? empty : boxRecords(messages);
+};
+const empty = recordSet([]);
+const boxRecords = once((messages: readonly Message[]) => recordSet(messages.map(messageRecord)));
+const messageRecord = once((message: Message): RoomRecord => ({ kind: 'message', ...message }));
 
 const guestRecord = once(({ person, place }: Seat): RoomRecord | null => {
   if (place.at === 'inside') return null;

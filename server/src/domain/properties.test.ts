@@ -90,6 +90,29 @@ describe('whatever is asked for, in whatever order', () => {
     });
   });
 
+  it('[SEC-3] nobody sees a message but its sender, whom it is for and, to the secretariat, an organiser', () => {
+    always((state) => {
+      const delegationOf = (name: string) =>
+        [...state.roster.values()].find(({ person }) => person.name === name)?.person.delegationId;
+      for (const name of names) {
+        const role = state.roster.get(id(name))?.person.role;
+        const records = audiencesOf(state, id(name)).flatMap((audience) => [
+          ...project(state, audience).values(),
+        ]);
+        for (const record of records) {
+          if (record.kind !== 'message' || record.content.is !== 'said') continue;
+          // What the text says of itself, not what the record says.
+          const [from = '', kind, whom] = record.content.text.split(' ');
+          expect(record.from.name).toBe(from);
+          const isMine = from === name;
+          if (kind === 'delegation') expect(delegationOf(name)).toBe(delegationOf(from));
+          if (kind === 'participant') expect(isMine || whom === name).toBe(true);
+          if (kind === 'secretariat') expect(isMine || whom === name || role === 'organiser').toBe(true);
+        }
+      }
+    });
+  });
+
   it('[ADM-4] who was removed is not inside again but by somebody who admits', () => {
     ever(({ events }) => {
       const barred = new Set<string>();

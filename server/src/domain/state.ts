@@ -3,6 +3,7 @@ import type { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import type { Role } from '@entente/shared/permissions';
 import type { Marking, SourceKind } from '@entente/shared/room/records';
+import type { Messages } from './message-boxes.ts';
 
 /** What was laid down when the meeting was made. */
 export interface Definition {
@@ -104,6 +105,7 @@ export interface MeetingState {
   readonly words: ReadonlyMap<RoomId, WordRequest>;
   /** Until when (ms since the epoch) everybody is called back to the plenary. */
   readonly recall: { readonly until: number } | null;
+  readonly messages: Messages;
 }
 
 /** The place of a participant; somebody who is not of the roster is a bug of the caller. */

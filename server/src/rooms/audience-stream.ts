@@ -38,6 +38,7 @@ export class AudienceStream {
 
   /** Goes on to `records`. Answers the update that leads there; null if this audience sees no difference. */
   advance(records: RecordSet, seq: number, now: number): Ops | null {
+    if (records === this.#records) return null;
     const ops = diff(this.#records, records);
     this.#records = records;
     if (ops.length === 0) return null;

@@ -1,8 +1,11 @@
+import { CommandId } from '@entente/shared/ids';
+import { messageIdOf } from '@entente/shared/room/messages';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { id, type Name } from '../../test/meeting-sample.ts';
 import { decideAdmit, decideEnter, decideLeave, decideRefuse, decideRemove } from '../domain/admission.ts';
 import { decideFloorPolicy, decideOpenSource } from '../domain/floor.ts';
+import { decideSend } from '../domain/messages.ts';
 import type { MeetingState } from '../domain/state.ts';
 import type { HeardConnection } from './testing/heard-connection.ts';
 import type { Mirror } from './testing/mirror.ts';
@@ -58,8 +61,43 @@ describe('a client that comes back', () => {
   });
 });
 
+/** One person writes to another alone: from the first such message on each has an audience of their own. */
+const write =
+  (from: Name, to: Name, command: string) =>
+  (state: MeetingState, now: number): ReturnType<typeof decideSend> => {
+    const messageId = messageIdOf(id(from), CommandId.parse(command));
+    const addressee = { kind: 'participant' as const, participantId: id(to) };
+    return decideSend(state, id(from), { messageId, to: addressee, text: `${from} to ${to}` }, now);
+  };
+
+describe('an audience of one person', () => {
+  it('[SEC-3] begins with the first private message, for those two and nobody else', async () => {
+    await using bench = await RoomBench.open();
+    const people = ['chen', 'olga', 'tuan'] as const;
+    for (const name of people) await bench.commit(enter(name));
+    const [chair, organiser, delegate] = people.map((name) => bench.connect(name));
+    const heard = [chair, organiser, delegate].map((connection) => connection?.story.length ?? 0);
+    const since = () => [chair, organiser, delegate].map((one, index) => one?.story.slice(heard[index]));
+    await bench.commit(write('chen', 'tuan', 'c1'));
+    expect(since()).toEqual([['snapshot participant:chen'], [], ['snapshot participant:tuan']]);
+    await bench.commit(write('tuan', 'chen', 'c2'));
+    expect(since()).toEqual([
+      ['snapshot participant:chen', 'ops participant:chen'],
+      [],
+      ['snapshot participant:tuan', 'ops participant:tuan'],
+    ]);
+    for (const name of people)
+      expect([chair, organiser, delegate][people.indexOf(name)]?.mirror.held).toEqual(bench.due(name));
+    await bench.restart();
+    const back = bench.connect('tuan');
+    expect(back.story).toContain('snapshot participant:tuan');
+    expect(back.mirror.held).toEqual(bench.due('tuan'));
+  });
+});
+
 type Step =
   | { readonly do: 'enter' | 'leave' | 'admit' | 'refuse' | 'remove' | 'speak'; readonly who: Name }
+  | { readonly do: 'write'; readonly who: Name; readonly to: Name }
   | { readonly do: 'connect' | 'connect anew' | 'disconnect'; readonly who: Name }
   | { readonly do: 'connect briefly'; readonly who: Name; readonly lifetime: number }
   | { readonly do: 'cut'; readonly who: Name; readonly after: number }
@@ -74,6 +112,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('enter', 'admit', 'leave', 'speak'), who }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('refuse', 'remove', 'disconnect'), who }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('write'), who, to: who }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('connect'), who }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('connect anew'), who }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('connect briefly'), who, lifetime: fc.nat(5) }) },
@@ -99,6 +138,7 @@ class Crowd {
   readonly #bench: RoomBench;
   readonly #connections = new Map<Name, HeardConnection>();
   readonly #mirrors = new Map<Name, Mirror>();
+  #written = 0;
 
   constructor(bench: RoomBench) {
     this.#bench = bench;
@@ -129,6 +169,10 @@ class Crowd {
       }
       case 'speak': {
         this.#commit((state) => decideOpenSource(state, id(step.who), 'camera'));
+        return;
+      }
+      case 'write': {
+        this.#commit(write(step.who, step.to, `c${(this.#written += 1)}`));
         return;
       }
       case 'connect':

@@ -47,6 +47,9 @@ const whoMay: Record<CommandName, string> = {
   'media.unpublish': all,
   'media.ready': all,
   'media.show': all,
+  'message.send': all,
+  'message.take-back': all,
+  'message.remove': 'organiser',
 };
 
 describe('every role and every command', () => {

@@ -1,5 +1,6 @@
 import { RoomId, SubscriptionId } from '@entente/shared/ids';
 import type { CommandInputs } from '@entente/shared/protocol/contract';
+import { MessageId } from '@entente/shared/room/messages';
 import { id } from '../meeting-sample.ts';
 
 /** A well-formed input of every command; those about somebody are about Tuan, a delegate. */
@@ -35,4 +36,7 @@ export const wellFormed: CommandInputs = {
   'media.unpublish': { source: 'camera' },
   'media.ready': { subscriptionIds: [SubscriptionId.parse('s1')] },
   'media.show': { subscriptionId: SubscriptionId.parse('s1'), width: 320, height: 180 },
+  'message.send': { to: { kind: 'secretariat' }, text: 'Could the draft be shared?' },
+  'message.take-back': { messageId: MessageId.parse('tuan.c1') },
+  'message.remove': { messageId: MessageId.parse('tuan.c1') },
 };

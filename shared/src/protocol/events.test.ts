@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { Audience, StateUpdate } from './events.ts';
 
 describe('an audience', () => {
-  it.each(['public', 'chair', 'secretariat', 'booth', 'delegation:abc', 'delegation:A-z_9'])(
-    'may be %s',
-    (name) => {
-      expect(Audience.parse(name)).toBe(name);
-    },
-  );
+  it.each([
+    'public',
+    'chair',
+    'secretariat',
+    'booth',
+    'delegation:abc',
+    'delegation:A-z_9',
+    'participant:abc',
+  ])('may be %s', (name) => {
+    expect(Audience.parse(name)).toBe(name);
+  });
 
   it.each([
     ...[
@@ -19,6 +24,7 @@ describe('an audience', () => {
       'Delegation:abc',
       'xdelegation:abc',
     ],
+    ...['participant', 'participant:', 'participant:a b', 'participant:a:b', 'xparticipant:a'],
     ...['delegation:abc\n', `delegation:${'x'.repeat(65)}`, 'everyone', 'public ', 7, null],
   ])('is never %j', (name) => {
     expect(Audience.safeParse(name).success).toBe(false);

@@ -7,13 +7,15 @@ import { Standing, Welcome } from './handshake.ts';
 import { RtpParameters } from './rtp.ts';
 
 /**
- * A class of people who see the same. State is computed once per class, never per person:
- * everybody inside (`public`), who presides (`chair`), the organisers (`secretariat`), the interpreters (`booth`), a delegation, a side room.
+ * A class of people who see the same. State is computed once per class, not per person:
+ * everybody inside (`public`), who presides (`chair`), the organisers (`secretariat`), the interpreters (`booth`), a delegation, a side room;
+ * and a participant alone, for whom there is one only once there is something that others may not see.
  */
 export const Audience = z.union([
   z.enum(['public', 'chair', 'secretariat', 'booth']),
   z.templateLiteral(['delegation:', DelegationId]),
   z.templateLiteral(['room:', RoomId]),
+  z.templateLiteral(['participant:', ParticipantId]),
 ]);
 export type Audience = z.infer<typeof Audience>;
 

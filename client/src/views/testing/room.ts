@@ -42,6 +42,7 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     agenda: [{ kind: 'agenda-item', id: AgendaItemId.parse('i'), order: 1, title: 'Opening' }],
     guests: [],
     ...{ sideRoom: null, caucus: null, words: [], recall: null },
+    messages: [],
     ...change,
   };
 }

@@ -5,6 +5,7 @@ import { floorHandlers } from './floor.ts';
 import { lobbyHandlers } from './lobby.ts';
 import { mediaHandlers } from './media.ts';
 import { sideRoomHandlers } from './side-rooms.ts';
+import { messageHandlers } from './messages.ts';
 
 /** What every command does. */
 export const handlers: Handlers<CommandName> = {
@@ -13,4 +14,5 @@ export const handlers: Handlers<CommandName> = {
   ...floorHandlers,
   ...sideRoomHandlers,
   ...mediaHandlers,
+  ...messageHandlers,
 };

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import { conversations, type Conversation } from '../views/conversations.ts';
+import type { Seat } from './seat.ts';
+import { useStore } from './use-store.ts';
+import type { WritingDesk } from './writing-desk.ts';
+
+/** The reader's conversations as they are now; none before the room is known. */
+export function useConversations(seat: Seat, desk: WritingDesk): readonly Conversation[] {
+  const { room } = useStore(seat.room.state);
+  const readUntil = useStore(desk.marks);
+  const { you } = seat.grant;
+  return useMemo(
+    () => (room === null ? [] : conversations({ room, reader: you, readUntil })),
+    [room, you, readUntil],
+  );
+}
