@@ -8,6 +8,7 @@ import {
 } from '@entente/shared/ids';
 import { locales } from '@entente/shared/languages';
 import { roles } from '@entente/shared/permissions';
+import { AgendaStatus } from '@entente/shared/room/records';
 import fc from 'fast-check';
 import type { DomainEvent } from '../src/domain/events.ts';
 import type { Actor, LogEntry } from '../src/persistence/event-log.ts';
@@ -15,6 +16,8 @@ import type { Actor, LogEntry } from '../src/persistence/event-log.ts';
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
 const participantId = id.map((text) => ParticipantId.parse(text));
 const delegationId = id.map((text) => DelegationId.parse(text));
+const itemId = id.map((text) => AgendaItemId.parse(text));
+const agendaStatus = fc.constantFrom(...AgendaStatus.options);
 /** Any text, NUL, halves of pairs and right-to-left marks included. */
 const text = fc.string({ unit: 'binary', maxLength: 40 });
 const instant = fc.integer({ min: 0, max: 8_640_000_000_000_000 });
@@ -64,7 +67,7 @@ const definition = fc.record({
   ),
   agenda: fc.array(
     fc.record(
-      { id: id.map((value) => AgendaItemId.parse(value)), order: fc.nat(), title: text, minutes: fc.nat() },
+      { id: itemId, order: fc.nat(), title: text, minutes: fc.nat() },
       { requiredKeys: ['id', 'order', 'title'] },
     ),
     { maxLength: 3 },
@@ -106,6 +109,20 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constant('floor-policy-set' as const), policy: floorPolicy }),
   fc.record({ type: fc.constant('meeting-ended' as const), at: instant }),
+  fc.record({ type: fc.constant('agenda-item-moved' as const), itemId, to: agendaStatus, at: instant }),
+  fc.record(
+    {
+      ...{ type: fc.constant('agenda-item-added' as const), itemId, title: text, minutes: fc.nat() },
+      before: fc.option(itemId),
+    },
+    { requiredKeys: ['type', 'itemId', 'title', 'before'] },
+  ),
+  fc.record(
+    { type: fc.constant('agenda-item-edited' as const), itemId, title: text, minutes: fc.nat() },
+    { requiredKeys: ['type', 'itemId', 'title'] },
+  ),
+  fc.record({ type: fc.constant('agenda-item-placed' as const), itemId, before: fc.option(itemId) }),
+  fc.record({ type: fc.constant('agenda-item-removed' as const), itemId }),
 );
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(

@@ -21,10 +21,12 @@ import {
 } from '../src/domain/floor.ts';
 import { decideEnd } from '../src/domain/meeting.ts';
 import type { MeetingState } from '../src/domain/state.ts';
+import { agendaStep, decideAgendaStep, type AgendaStep } from './agenda-steps.ts';
 import { created, id, names, type Name } from './meeting-sample.ts';
 
 /** One thing that somebody asks for, permitted or not. */
 type Step =
+  | AgendaStep
   | { readonly do: 'enter' | 'admit' | 'refuse' | 'leave' | 'lose' | 'remove' | 'give'; readonly who: Name }
   | { readonly do: 'open' | 'close'; readonly who: Name; readonly source: SourceKind }
   | { readonly do: 'admit all' | 'withdraw' | 'end' }
@@ -58,6 +60,8 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       return decideCloseSource(state, id(step.who), step.source);
     case 'end':
       return decideEnd(state, now);
+    default:
+      return decideAgendaStep(state, step, now);
   }
 }
 
@@ -105,6 +109,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       policy: fc.constantFrom('open' as const, 'chaired' as const),
     }),
   },
+  { weight: 6, arbitrary: agendaStep },
 );
 
 const end: fc.Arbitrary<Step[]> = fc.constantFrom([], [{ do: 'end' }]);

@@ -53,5 +53,14 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     'media.unpublish': ofSource,
     'media.ready': [{ subscriptionIds: ['guessed'] }],
     'media.show': [{ subscriptionId: 'guessed', width: 640, height: 360 }],
+    'agenda.next': [{ current: null }, { current: 'guessed' }],
+    'agenda.move': [{ itemId: 'guessed', from: 'pending', to: 'current' }],
+    'agenda.add': [
+      { title: 'Surprise', minutes: 5, before: null },
+      { title: 'Surprise', before: 'guessed' },
+    ],
+    'agenda.edit': [{ itemId: 'guessed', title: 'Renamed', minutes: 10 }],
+    'agenda.place': [{ itemId: 'guessed', before: null }],
+    'agenda.remove': [{ itemId: 'guessed' }],
   };
 }

@@ -2,7 +2,7 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/s
 import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
-import { Marking, SourceKind } from '@entente/shared/room/records';
+import { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import { z } from 'zod';
 
 const Definition = z.object({
@@ -47,6 +47,8 @@ const Person = z.object({
 const of = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
 const who = { participantId: ParticipantId };
+const which = { itemId: AgendaItemId };
+const item = { ...which, title: z.string(), minutes: z.number().optional() };
 
 /** What happened, as the log keeps it. A shape that was ever written is never changed, only joined by newer ones. */
 export const DomainEvent = z.discriminatedUnion('type', [
@@ -66,6 +68,12 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('floor-withdrawn', who),
   of('floor-policy-set', { policy: FloorPolicy }),
   of('meeting-ended', { at: z.number() }),
+  of('agenda-item-moved', { ...which, to: AgendaStatus, at: z.number() }),
+  /** `before`: the item that it came to stand before; null is the end. */
+  of('agenda-item-added', { ...item, before: AgendaItemId.nullable() }),
+  of('agenda-item-edited', item),
+  of('agenda-item-placed', { ...which, before: AgendaItemId.nullable() }),
+  of('agenda-item-removed', which),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 export type EventOf<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>;

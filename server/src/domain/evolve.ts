@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@entente/shared/ids';
+import { agendaAfter, agendaAtFirst } from './agenda-state.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { seatOf, type MeetingState, type Place, type Seat } from './state.ts';
 
@@ -10,6 +11,7 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     phase: 'open',
     roster: new Map(roster.map((person) => [person.id, { person, place: { at: 'outside' } }])),
     floor: definition.floorPolicy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
+    agenda: agendaAtFirst(definition.agenda),
   };
 }
 
@@ -57,6 +59,12 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       };
     case 'meeting-ended':
       return { ...state, phase: 'ended' };
+    case 'agenda-item-moved':
+    case 'agenda-item-added':
+    case 'agenda-item-edited':
+    case 'agenda-item-placed':
+    case 'agenda-item-removed':
+      return { ...state, agenda: agendaAfter(state.agenda, event) };
   }
 }
 

@@ -40,6 +40,12 @@ const whoMay: Record<CommandName, string> = {
   'media.unpublish': all,
   'media.ready': all,
   'media.show': all,
+  'agenda.next': 'chair organiser',
+  'agenda.move': 'chair organiser',
+  'agenda.add': 'chair organiser',
+  'agenda.edit': 'chair organiser',
+  'agenda.place': 'chair organiser',
+  'agenda.remove': 'chair organiser',
 };
 
 describe('every role and every command', () => {

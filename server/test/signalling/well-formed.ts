@@ -1,6 +1,6 @@
 import { SubscriptionId } from '@entente/shared/ids';
 import type { CommandInputs } from '@entente/shared/protocol/contract';
-import { id } from '../meeting-sample.ts';
+import { id, itemId } from '../meeting-sample.ts';
 
 /** A well-formed input of every command; those about somebody are about Tuan, a delegate. */
 export const wellFormed: CommandInputs = {
@@ -28,4 +28,10 @@ export const wellFormed: CommandInputs = {
   'media.unpublish': { source: 'camera' },
   'media.ready': { subscriptionIds: [SubscriptionId.parse('s1')] },
   'media.show': { subscriptionId: SubscriptionId.parse('s1'), width: 320, height: 180 },
+  'agenda.next': { current: null },
+  'agenda.move': { itemId: itemId('a1'), from: 'pending', to: 'current' },
+  'agenda.add': { title: 'Other matters', minutes: 5, before: null },
+  'agenda.edit': { itemId: itemId('a1'), title: 'Opening' },
+  'agenda.place': { itemId: itemId('a1'), before: null },
+  'agenda.remove': { itemId: itemId('a1') },
 };

@@ -7,6 +7,7 @@ import { AgendaList } from './agenda-list.tsx';
 
 const item = (id: string, minutes?: number) => ({
   ...{ kind: 'agenda-item' as const, id: AgendaItemId.parse(id), order: 1, title: id },
+  ...{ status: 'pending' as const, usedMs: 0 },
   ...(minutes === undefined ? {} : { minutes }),
 });
 
