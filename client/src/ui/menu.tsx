@@ -22,7 +22,9 @@ export interface MenuProps {
 export function Menu({ label, groups }: MenuProps) {
   return (
     <MenuTrigger>
-      <Button label={label} icon={EllipsisVertical} hideLabel variant="quiet" />
+      <span className={styles['trigger']}>
+        <Button label={label} icon={EllipsisVertical} hideLabel variant="quiet" />
+      </span>
       <Popover className={styles['popover'] ?? ''} placement="bottom end">
         <AriaMenu className={styles['menu'] ?? ''} aria-label={label}>
           {groups

@@ -38,8 +38,8 @@ export function AgendaRow({ line, tools, children }: AgendaRowProps) {
     >
       <span className={`${styles['number'] ?? ''} num`}>{format.number(order)}</span>
       <div className={styles['text']}>
-        <p className={styles['name']} dir="auto">
-          {title}
+        <p className={styles['name']}>
+          <bdi>{title}</bdi>
         </p>
         <p className={`${styles['facts'] ?? ''} num`}>
           {Icon && <Icon aria-hidden size={14} />}

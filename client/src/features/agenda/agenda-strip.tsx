@@ -23,8 +23,10 @@ export function AgendaStrip({ view: { current, end }, now }: AgendaStripProps) {
     <div className={styles['strip']}>
       <p className={styles['line']}>
         <span className={styles['name']}>
-          <span className="num">{t('agenda.item', { number: format.number(item.order) })}</span> ·{' '}
-          <bdi>{item.title}</bdi>
+          <span className="num">{t('agenda.item', { number: format.number(item.order) })} ·</span>{' '}
+          <span className={styles['title']} dir="auto">
+            {item.title}
+          </span>
         </span>
         <span className="num">{spent}</span>
       </p>

@@ -45,8 +45,8 @@ function Current({ line, tools }: { readonly line: AgendaLine; readonly tools: R
       <div className={styles['head']}>
         <div>
           <p className="quiet num">{t('agenda.item', { number: format.number(item.order) })}</p>
-          <h2 className={styles['title']} dir="auto">
-            {item.title}
+          <h2 className={styles['title']}>
+            <bdi>{item.title}</bdi>
           </h2>
         </div>
         {tools}
