@@ -10,6 +10,7 @@ import {
 import { locales } from '@entente/shared/languages';
 import { roles } from '@entente/shared/permissions';
 import { MessageId } from '@entente/shared/room/messages';
+import { AgendaStatus } from '@entente/shared/room/records';
 import fc from 'fast-check';
 import type { DomainEvent } from '../src/domain/events.ts';
 import type { Actor, LogEntry } from '../src/persistence/event-log.ts';
@@ -19,6 +20,8 @@ const participantId = id.map((text) => ParticipantId.parse(text));
 const roomId = id.map((text) => RoomId.parse(text));
 const delegationId = id.map((text) => DelegationId.parse(text));
 const messageId = fc.tuple(id, id).map((parts) => MessageId.parse(parts.join('.')));
+const itemId = id.map((text) => AgendaItemId.parse(text));
+const agendaStatus = fc.constantFrom(...AgendaStatus.options);
 /** Any text, NUL, halves of pairs and right-to-left marks included. */
 const text = fc.string({ unit: 'binary', maxLength: 40 });
 const instant = fc.integer({ min: 0, max: 8_640_000_000_000_000 });
@@ -68,7 +71,7 @@ const definition = fc.record({
   ),
   agenda: fc.array(
     fc.record(
-      { id: id.map((value) => AgendaItemId.parse(value)), order: fc.nat(), title: text, minutes: fc.nat() },
+      { id: itemId, order: fc.nat(), title: text, minutes: fc.nat() },
       { requiredKeys: ['id', 'order', 'title'] },
     ),
     { maxLength: 3 },
@@ -155,6 +158,20 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
     participantId,
     messageId,
   }),
+  fc.record({ type: fc.constant('agenda-item-moved' as const), itemId, to: agendaStatus, at: instant }),
+  fc.record(
+    {
+      ...{ type: fc.constant('agenda-item-added' as const), itemId, title: text, minutes: fc.nat() },
+      before: fc.option(itemId),
+    },
+    { requiredKeys: ['type', 'itemId', 'title', 'before'] },
+  ),
+  fc.record(
+    { type: fc.constant('agenda-item-edited' as const), itemId, title: text, minutes: fc.nat() },
+    { requiredKeys: ['type', 'itemId', 'title'] },
+  ),
+  fc.record({ type: fc.constant('agenda-item-placed' as const), itemId, before: fc.option(itemId) }),
+  fc.record({ type: fc.constant('agenda-item-removed' as const), itemId }),
 );
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(

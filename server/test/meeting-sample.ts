@@ -11,6 +11,9 @@ export type Name = (typeof names)[number];
 
 export const id = (name: Name): ParticipantId => ParticipantId.parse(name);
 
+/** The items of the sample are `a1` and `a2`. */
+export const itemId = (name: string): AgendaItemId => AgendaItemId.parse(name);
+
 /** A multilateral session with everybody in it once: organiser, chair, two delegates, interpreter, observer, viewer. */
 export const sampleFile: MeetingFileInput = {
   kind: 'multilateral',
@@ -51,8 +54,8 @@ export function foreseenIds(people: readonly string[] = []): IdSource {
 type Settings = NonNullable<MeetingFileInput['settings']>;
 
 /** The first fact of the sample under these settings. */
-export const created = (settings: Settings = {}): EventOf<'meeting-created'> =>
-  meetingFrom(MeetingFile.parse({ ...sampleFile, settings }), foreseenIds(names));
+export const created = (settings: Settings = {}, agenda = sampleFile.agenda): EventOf<'meeting-created'> =>
+  meetingFrom(MeetingFile.parse({ ...sampleFile, agenda, settings }), foreseenIds(names));
 
 /** The sample's state after `events`. */
 export const after = (settings: Settings, ...events: DomainEvent[]): MeetingState =>

@@ -31,10 +31,12 @@ import { decideRecall } from '../src/domain/recall.ts';
 import { sideRoomOf } from '../src/domain/side-rooms.ts';
 import { decideRemoveMessage, decideSend, decideTakeBack } from '../src/domain/messages.ts';
 import type { MeetingState } from '../src/domain/state.ts';
+import { agendaStep, decideAgendaStep, type AgendaStep } from './agenda-steps.ts';
 import { created, id, names, type Name } from './meeting-sample.ts';
 
 /** One thing that somebody asks for, permitted or not. */
 type Step =
+  | AgendaStep
   | { readonly do: 'enter' | 'admit' | 'refuse' | 'leave' | 'lose' | 'remove' | 'give'; readonly who: Name }
   | { readonly do: 'open' | 'close' | 'silence'; readonly who: Name; readonly source: SourceKind }
   | { readonly do: 'open in a side room'; readonly who: Name; readonly source: SourceKind; readonly of: Name }
@@ -137,6 +139,8 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       return decideTakeBack(state, id(step.who), messageId(step.of, step.nth), now);
     case 'remove message':
       return decideRemoveMessage(state, id(step.who), messageId(step.of, step.nth));
+    default:
+      return decideAgendaStep(state, step, now);
   }
 }
 
@@ -235,6 +239,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       nth: fc.nat(60),
     }),
   },
+  { weight: 6, arbitrary: agendaStep },
 );
 
 const end: fc.Arbitrary<Step[]> = fc.constantFrom([], [{ do: 'end' }]);

@@ -66,7 +66,12 @@ const FileParticipant = z.strictObject({
   trusted: z.boolean().default(false),
 });
 
-const FileAgendaItem = z.strictObject({ title: text(200), minutes: z.int().min(1).max(1440).optional() });
+/** Bounds of the agenda, in the file and during the talk. `minutes` is a day. */
+export const agendaLimits = { items: 100, title: 200, minutes: 1440 } as const;
+export const AgendaTitle = text(agendaLimits.title);
+export const AgendaMinutes = z.int().min(1).max(agendaLimits.minutes);
+
+const FileAgendaItem = z.strictObject({ title: AgendaTitle, minutes: AgendaMinutes.optional() });
 
 const Settings = z.strictObject({
   floorPolicy: FloorPolicy.optional(),
@@ -87,7 +92,7 @@ export const MeetingFile = z
     channels: z.array(Channel).max(13).optional(),
     delegations: z.array(FileDelegation).max(250).default([]),
     participants: z.array(FileParticipant).min(1, 'names nobody').max(2000),
-    agenda: z.array(FileAgendaItem).max(100).default([]),
+    agenda: z.array(FileAgendaItem).max(agendaLimits.items).default([]),
     settings: Settings.prefault({}),
   })
   .superRefine((file, context) => {

@@ -21,7 +21,7 @@ export const permissions = {
   silence: ['organiser', 'chair'],
   /** Send a participant out of the meeting. */
   remove: ['organiser', 'chair'],
-  /** Give and withdraw the floor, choose the floor policy. */
+  /** Give and withdraw the floor, choose the floor policy, run the agenda. */
   preside: ['organiser', 'chair'],
   /** Withdraw to the caucus of one's own delegation. */
   withdraw: ['chair', 'delegate'],

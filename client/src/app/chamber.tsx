@@ -7,12 +7,14 @@ import { EndMeeting } from '../features/organiser-desk/end-meeting.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChamberLayout } from '../ui/chamber-layout.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { AgendaHead } from './agenda-side.tsx';
 import { ChamberBanners } from './chamber-banners.tsx';
 import { ControlBar } from './control-bar.tsx';
 import type { Seat } from './seat.ts';
 import { RoomBanners, RoomSwitch } from './side-rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StageArea } from './stage-area.tsx';
+import { useAgendaAnnouncements } from './use-agenda-announcements.ts';
 import { useAnnouncements } from './use-announcements.ts';
 import { useCommand } from './use-command.ts';
 import { useNow } from './use-now.ts';
@@ -33,6 +35,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
   const command = useCommand(seat);
   const [isLeaving, setLeaving] = useState(false);
   useAnnouncements(seat);
+  useAgendaAnnouncements(seat);
   useSourceNotices(seat);
   useRoomNotices(seat);
   const present = room?.participants.length ?? 0;
@@ -52,6 +55,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
       header={
         <>
           <ChamberHeader meeting={seat.grant.meeting} now={now} />
+          {isComplete && <AgendaHead seat={seat} />}
           {isComplete && permits(seat.grant.you.role, 'end') && (
             <EndMeeting present={present} onEnd={() => command('meeting.end', {})} />
           )}

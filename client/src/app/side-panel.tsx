@@ -1,13 +1,13 @@
 import { permits } from '@entente/shared/permissions';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AgendaList } from '../features/agenda/agenda-list.tsx';
 import { LobbyDesk } from '../features/organiser-desk/lobby-desk.tsx';
 import { ParticipantList } from '../features/people/participant-list.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { delegationOf, personLines, waitingGuests } from '../views/people.ts';
 import type { RoomView } from '../views/room-view.ts';
 import { Messages } from './messages.tsx';
+import { AgendaSide } from './agenda-side.tsx';
 import type { Seat } from './seat.ts';
 import { Recalling } from './side-rooms.tsx';
 import { useCommand } from './use-command.ts';
@@ -45,7 +45,7 @@ export function SidePanel({ seat }: { readonly seat: Seat }) {
           count: room.participants.length,
           content: <People seat={seat} room={room} />,
         },
-        { id: 'agenda', label: t('agenda.title'), content: <AgendaList items={room.agenda} /> },
+        { id: 'agenda', label: t('agenda.title'), content: <AgendaSide seat={seat} /> },
         {
           id: 'messages',
           label: t('messages.title'),

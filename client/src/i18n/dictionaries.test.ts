@@ -111,6 +111,7 @@ describe('the names of controls in English', () => {
     ['stage.shareScreen', 'Share screen'],
     ['stage.leave', 'Leave'],
     ['agenda.title', 'Agenda'],
+    ['agenda.next', 'Next item'],
     ['channels.floor', 'Floor'],
     ['organiserDesk.lobby', 'Lobby'],
     ['organiserDesk.admit', 'Admit {name}'],

@@ -23,6 +23,8 @@ export interface Formatters {
   /** A span in ms as 2:41 or 1:02:41; whole seconds, rounded down, never below zero. */
   readonly duration: (span: number) => string;
   readonly number: (value: number) => string;
+  /** Whole minutes with their unit: 40 min */
+  readonly minutes: (minutes: number) => string;
   /** 38 kB */
   readonly bytes: (size: number) => string;
   /** The name of a state or organisation by its code; the code itself when the language has none. */
@@ -54,6 +56,7 @@ function makeFormatters(locale: Locale, ownZone?: string): Formatters {
   const whole = new Intl.NumberFormat(locale, { useGrouping: false });
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
   const number = new Intl.NumberFormat(locale);
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -81,6 +84,7 @@ function makeFormatters(locale: Locale, ownZone?: string): Formatters {
       return hours > 0 ? `${whole.format(hours)}:${rest}` : rest;
     },
     number: (value) => number.format(value),
+    minutes: (value) => minutes.format(value),
     bytes: (size) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
         size / 1000,

@@ -8,10 +8,12 @@ export interface MeterProps {
   /** The value in words, shown and read: "27 of 40 min". */
   readonly valueText: string;
   readonly hideLabel?: boolean;
+  /** `over`: more than there should be. */
+  readonly tone?: 'normal' | 'over';
 }
 
 /** A measured amount that changes now and then: time used, places taken. For sound, see `LevelMeter`. */
-export function Meter({ label, value, max, valueText, hideLabel = false }: MeterProps) {
+export function Meter({ label, value, max, valueText, hideLabel = false, tone = 'normal' }: MeterProps) {
   const id = useId();
   const share = max > 0 ? Math.min(Math.max(value / max, 0), 1) : 0;
   return (
@@ -24,6 +26,7 @@ export function Meter({ label, value, max, valueText, hideLabel = false }: Meter
       )}
       <div
         className={styles['track']}
+        data-tone={tone}
         role="meter"
         aria-valuemin={0}
         aria-valuemax={max}

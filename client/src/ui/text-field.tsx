@@ -19,6 +19,8 @@ export interface TextFieldProps {
   readonly autoFocus?: boolean;
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** Which keys a telephone offers. */
+  readonly inputMode?: 'numeric';
 }
 
 /** A labelled line of text. Addresses and passwords are written left to right in every language. */

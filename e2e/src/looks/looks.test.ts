@@ -83,6 +83,11 @@ for (const how of looks)
     await organiser.admit('Claire Moreau');
     await sees(page, inside.voice.id);
     await look(person, 'chamber');
+    await organiser.page.getByRole('tab', { name: 'Agenda' }).click();
+    await organiser.button('Next item').click();
+    await page.getByRole('tab', { name: how.locale === 'ar-EG' ? 'جدول الأعمال' : 'Agenda' }).click();
+    await page.getByRole('heading', { name: 'Opening' }).waitFor();
+    await look(person, 'agenda');
     expect(
       person.requests.filter((url) => url.startsWith('http') && !url.startsWith(house.product.url)),
     ).toEqual([]);

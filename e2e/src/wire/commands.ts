@@ -67,5 +67,14 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     ],
     'message.take-back': [{ messageId }],
     'message.remove': [{ messageId }],
+    'agenda.next': [{ current: null }, { current: 'guessed' }],
+    'agenda.move': [{ itemId: 'guessed', from: 'pending', to: 'current' }],
+    'agenda.add': [
+      { title: 'Surprise', minutes: 5, before: null },
+      { title: 'Surprise', before: 'guessed' },
+    ],
+    'agenda.edit': [{ itemId: 'guessed', title: 'Renamed', minutes: 10 }],
+    'agenda.place': [{ itemId: 'guessed', before: null }],
+    'agenda.remove': [{ itemId: 'guessed' }],
   };
 }

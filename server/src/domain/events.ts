@@ -3,7 +3,7 @@ import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
 import { MessageId } from '@entente/shared/room/messages';
-import { Marking, SourceKind } from '@entente/shared/room/records';
+import { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import { z } from 'zod';
 
 const Definition = z.object({
@@ -57,6 +57,8 @@ const MessageTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('participant'), participantId: ParticipantId }),
   z.object({ kind: z.literal('secretariat'), participantId: ParticipantId.optional() }),
 ]);
+const which = { itemId: AgendaItemId };
+const item = { ...which, title: z.string(), minutes: z.number().optional() };
 
 /** What happened, as the log keeps it. A shape that was ever written is never changed, only joined by newer ones. */
 export const DomainEvent = z.discriminatedUnion('type', [
@@ -94,6 +96,12 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('message-taken-back', { ...who, messageId: MessageId }),
   /** `participantId` removed it: an organiser. */
   of('message-removed', { ...who, messageId: MessageId }),
+  of('agenda-item-moved', { ...which, to: AgendaStatus, at: z.number() }),
+  /** `before`: the item that it came to stand before; null is the end. */
+  of('agenda-item-added', { ...item, before: AgendaItemId.nullable() }),
+  of('agenda-item-edited', item),
+  of('agenda-item-placed', { ...which, before: AgendaItemId.nullable() }),
+  of('agenda-item-removed', which),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 export type EventOf<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>;

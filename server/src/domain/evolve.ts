@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@entente/shared/ids';
+import { agendaAfter, agendaAtFirst } from './agenda-state.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { evolveSideRooms } from './evolve-side-rooms.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
@@ -17,6 +18,7 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     words: new Map(),
     recall: null,
     messages: noMessages,
+    agenda: agendaAtFirst(definition.agenda),
   };
 }
 
@@ -80,6 +82,12 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       return { ...state, messages: withoutText(state.messages, event.messageId, 'taken-back') };
     case 'message-removed':
       return { ...state, messages: withoutText(state.messages, event.messageId, 'removed') };
+    case 'agenda-item-moved':
+    case 'agenda-item-added':
+    case 'agenda-item-edited':
+    case 'agenda-item-placed':
+    case 'agenda-item-removed':
+      return { ...state, agenda: agendaAfter(state.agenda, event) };
   }
 }
 

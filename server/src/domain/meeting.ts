@@ -1,6 +1,7 @@
 import type { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
 import type { MeetingFile } from '@entente/shared/meeting-file';
 import { zonedInstant } from '@entente/shared/zoned-time';
+import { agendaAtEnd } from './agenda.ts';
 import { facts, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
 import { inTurn } from './in-turn.ts';
@@ -71,5 +72,5 @@ export function decideEnd(state: MeetingState, now: number): Decision {
     ...departing(before, participantId, now),
     { type: 'participant-left', participantId, cause: 'left' },
   ]);
-  return facts(...leaving, { type: 'meeting-ended', at: now });
+  return facts(...agendaAtEnd(state, now), ...leaving, { type: 'meeting-ended', at: now });
 }

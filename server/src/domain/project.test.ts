@@ -1,6 +1,6 @@
 import { recordKey, RoomRecord } from '@entente/shared/room/records';
 import { describe, expect, it } from 'vitest';
-import { after, entered, id, names, placed } from '../../test/meeting-sample.ts';
+import { after, entered, id, itemId, names, placed } from '../../test/meeting-sample.ts';
 import { evolve } from './evolve.ts';
 import { allAudiences, audiencesOf, meetingCard, ownView, project } from './project.ts';
 import type { Place } from './state.ts';
@@ -101,6 +101,24 @@ describe('what an audience sees', () => {
         if (key === 'participant:dora') expect(record).not.toBe(before.get(key));
         else expect(record).toBe(before.get(key));
     }
+  });
+
+  it('is how far each item of the agenda has got, with its clock only while it runs', () => {
+    const moved = { type: 'agenda-item-moved', itemId: itemId('a1') } as const;
+    const running = evolve(state, { ...moved, to: 'current', at: 5 });
+    const item = {
+      ...{ kind: 'agenda-item', id: 'a1', order: 1, title: 'Adoption of the agenda', minutes: 5 },
+    };
+    expect(project(state, 'public').get('agenda-item:a1')).toEqual({ ...item, status: 'pending', usedMs: 0 });
+    expect(project(running, 'public').get('agenda-item:a1')).toEqual({
+      ...{ ...item, status: 'current' },
+      ...{ usedMs: 0, since: 5 },
+    });
+    const done = evolve(running, { ...moved, to: 'done', at: 9 });
+    expect(project(done, 'public').get('agenda-item:a1')).toEqual({ ...item, status: 'done', usedMs: 4 });
+    expect(project(done, 'public').get('agenda-item:a2')).toBe(
+      project(state, 'public').get('agenda-item:a2'),
+    );
   });
 
   it('says that the meeting is over', () => {

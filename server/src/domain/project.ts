@@ -13,7 +13,14 @@ import {
   roomAudiencesOf,
   roomRecords,
 } from './project-side-rooms.ts';
-import { seatOf, type Definition, type Floor, type MeetingState, type Seat } from './state.ts';
+import {
+  seatOf,
+  type AgendaEntry,
+  type Definition,
+  type Floor,
+  type MeetingState,
+  type Seat,
+} from './state.ts';
 
 /**
  * The only place that knows secrecy: what an audience may see of the state. Records of what did not change are the same
@@ -25,6 +32,7 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
       return recordSet([
         meetingRecords[state.phase](state.definition),
         ...fixedRecords(state.definition),
+        ...state.agenda.map(agendaRecord),
         floorRecord(state.floor),
         ...(state.recall === null ? [] : [recallRecord(state.recall)]),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
@@ -133,10 +141,13 @@ const meetingRecordIn = (phase: MeetingState['phase']) =>
 
 const meetingRecords = { open: meetingRecordIn('open'), ended: meetingRecordIn('ended') };
 
-const fixedRecords = once((definition: Definition): readonly RoomRecord[] => [
-  ...definition.delegations.map((delegation) => ({ kind: 'delegation' as const, ...delegation })),
-  ...definition.agenda.map((item) => ({ kind: 'agenda-item' as const, ...item })),
-]);
+const fixedRecords = once((definition: Definition): readonly RoomRecord[] =>
+  definition.delegations.map((delegation) => ({ kind: 'delegation' as const, ...delegation })),
+);
+
+const agendaRecord = once(({ id, order, title, minutes, progress }: AgendaEntry): RoomRecord => ({
+  ...{ kind: 'agenda-item', id, order, title, minutes, ...progress },
+}));
 
 const floorRecord = once((floor: Floor): RoomRecord => ({
   kind: 'floor',

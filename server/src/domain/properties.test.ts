@@ -139,6 +139,38 @@ describe('whatever is asked for, in whatever order', () => {
     });
   });
 
+  it('[AGD-1] [AGD-5] one item at most is current, and none when it is over', () => {
+    always(({ agenda }) => {
+      expect(agenda.filter(({ progress }) => progress.status === 'current').length).toBeLessThanOrEqual(1);
+    });
+    ever(({ published }) => {
+      const last = published.at(-1);
+      if (last?.phase === 'ended')
+        expect(last.agenda.map(({ progress }) => progress.status)).not.toContain('current');
+    });
+  });
+
+  it('[AGD-4] [AGD-6] no time used on an item is lost but with an item still to come, nor more counted than went by', () => {
+    ever(({ published }) => {
+      for (const [index, next] of published.entries()) {
+        const spent = next.agenda.map(({ progress }) => progress.usedMs);
+        expect(spent.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(64);
+        for (const { id: item, progress } of published[index - 1]?.agenda ?? []) {
+          const later = next.agenda.find((entry) => entry.id === item)?.progress;
+          if (later === undefined) expect(progress.status).toBe('pending');
+          else expect(later.usedMs).toBeGreaterThanOrEqual(progress.usedMs);
+        }
+      }
+    });
+  });
+
+  it('the agenda is numbered from 1 without gaps, each item once', () => {
+    always(({ agenda }) => {
+      expect(agenda.map(({ order }) => order)).toEqual(agenda.map((_, index) => index + 1));
+      expect(new Set(agenda.map(({ id: item }) => item)).size).toBe(agenda.length);
+    });
+  });
+
   it('a meeting brought back from its log is the meeting that was', () => {
     ever(({ states, events }) => {
       const log = events.map((event) => DomainEvent.parse(JSON.parse(JSON.stringify(event))));

@@ -2,8 +2,8 @@ import type { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } fro
 import type { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import type { Role } from '@entente/shared/permissions';
-import type { Marking, SourceKind } from '@entente/shared/room/records';
 import type { Messages } from './message-boxes.ts';
+import type { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 
 /** What was laid down when the meeting was made. */
 export interface Definition {
@@ -39,6 +39,19 @@ export interface AgendaItem {
   readonly order: number;
   readonly title: string;
   readonly minutes?: number | undefined;
+}
+
+/**
+ * How far an item has got. Its clock runs only while it is `current`: from `since` (ms since the epoch), on top of what
+ * was used before (ms).
+ */
+export type ItemProgress =
+  | { readonly status: 'current'; readonly usedMs: number; readonly since: number }
+  | { readonly status: Exclude<AgendaStatus, 'current'>; readonly usedMs: number };
+
+/** An item as it stands now; the definition keeps it as it was laid down. */
+export interface AgendaEntry extends AgendaItem {
+  readonly progress: ItemProgress;
 }
 
 export interface Person {
@@ -106,6 +119,8 @@ export interface MeetingState {
   /** Until when (ms since the epoch) everybody is called back to the plenary. */
   readonly recall: { readonly until: number } | null;
   readonly messages: Messages;
+  /** In its order. */
+  readonly agenda: readonly AgendaEntry[];
 }
 
 /** The place of a participant; somebody who is not of the roster is a bug of the caller. */

@@ -50,6 +50,12 @@ const whoMay: Record<CommandName, string> = {
   'message.send': all,
   'message.take-back': all,
   'message.remove': 'organiser',
+  'agenda.next': 'chair organiser',
+  'agenda.move': 'chair organiser',
+  'agenda.add': 'chair organiser',
+  'agenda.edit': 'chair organiser',
+  'agenda.place': 'chair organiser',
+  'agenda.remove': 'chair organiser',
 };
 
 describe('every role and every command', () => {

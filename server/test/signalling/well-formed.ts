@@ -1,7 +1,7 @@
 import { RoomId, SubscriptionId } from '@entente/shared/ids';
 import type { CommandInputs } from '@entente/shared/protocol/contract';
 import { MessageId } from '@entente/shared/room/messages';
-import { id } from '../meeting-sample.ts';
+import { id, itemId } from '../meeting-sample.ts';
 
 /** A well-formed input of every command; those about somebody are about Tuan, a delegate. */
 export const wellFormed: CommandInputs = {
@@ -39,4 +39,10 @@ export const wellFormed: CommandInputs = {
   'message.send': { to: { kind: 'secretariat' }, text: 'Could the draft be shared?' },
   'message.take-back': { messageId: MessageId.parse('tuan.c1') },
   'message.remove': { messageId: MessageId.parse('tuan.c1') },
+  'agenda.next': { current: null },
+  'agenda.move': { itemId: itemId('a1'), from: 'pending', to: 'current' },
+  'agenda.add': { title: 'Other matters', minutes: 5, before: null },
+  'agenda.edit': { itemId: itemId('a1'), title: 'Opening' },
+  'agenda.place': { itemId: itemId('a1'), before: null },
+  'agenda.remove': { itemId: itemId('a1') },
 };

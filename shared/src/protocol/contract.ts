@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
 import { CommandId } from '../ids.ts';
+import { agenda } from './commands/agenda.ts';
 import { media } from './commands/media.ts';
 import { attendance, floor, lobby } from './commands/meeting.ts';
 import { sideRooms } from './commands/side-rooms.ts';
 import { messages } from './commands/messages.ts';
 
 /** The one table of commands: what a client may ask, with which permission, and what it is answered. */
-export const contract = { ...attendance, ...lobby, ...floor, ...sideRooms, ...media, ...messages } as const;
+export const contract = {
+  ...attendance,
+  ...lobby,
+  ...floor,
+  ...sideRooms,
+  ...media,
+  ...messages,
+  ...agenda,
+} as const;
 
 export type CommandName = keyof typeof contract;
 export const commandNames = Object.keys(contract) as CommandName[];

@@ -69,12 +69,22 @@ const FloorRecord = z.object({
 });
 export type FloorRecord = z.infer<typeof FloorRecord>;
 
+export const AgendaStatus = z.enum(['pending', 'current', 'suspended', 'done', 'deferred']);
+export type AgendaStatus = z.infer<typeof AgendaStatus>;
+
 const AgendaItemRecord = z.object({
   kind: z.literal('agenda-item'),
   id: AgendaItemId,
+  /** Place on the agenda, from 1. */
   order: z.number(),
   title: z.string(),
+  /** Planned, in whole minutes. */
   minutes: z.number().optional(),
+  status: AgendaStatus,
+  /** Time spent on it, ms, without the stretch that runs now. */
+  usedMs: z.number(),
+  /** When the stretch that runs now began, ms since the epoch; only while `current`. Clocks are worked out from it. */
+  since: z.number().optional(),
 });
 export type AgendaItemRecord = z.infer<typeof AgendaItemRecord>;
 

@@ -1,5 +1,10 @@
 import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
-import type { DelegationRecord, GuestRecord, ParticipantRecord } from '@entente/shared/room/records';
+import type {
+  AgendaItemRecord,
+  DelegationRecord,
+  GuestRecord,
+  ParticipantRecord,
+} from '@entente/shared/room/records';
 import type { RoomView } from '../room-view.ts';
 
 export const idOf = (name: string): ParticipantId => ParticipantId.parse(name);
@@ -28,6 +33,12 @@ export const waiting = (name: string, since: number): GuestRecord => ({
   ...{ kind: 'guest', id: idOf(name), name, role: 'delegate', standing: 'waiting', since },
 });
 
+/** The first item of an agenda, still to come, unless changed. Its id is its title. */
+export function agendaItem(title: string, change: Partial<AgendaItemRecord> = {}): AgendaItemRecord {
+  const id = AgendaItemId.parse(title);
+  return { kind: 'agenda-item', id, order: 1, title, status: 'pending', usedMs: 0, ...change };
+}
+
 /** A talk between Viet Nam and France, unless changed. */
 export function roomOf(participants: readonly ParticipantRecord[], change: Partial<RoomView> = {}): RoomView {
   return {
@@ -39,7 +50,7 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     floor: { kind: 'floor', id: 'floor', policy: 'open' },
     delegations: [delegation('vn', 1), delegation('fr', 2)],
     participants,
-    agenda: [{ kind: 'agenda-item', id: AgendaItemId.parse('i'), order: 1, title: 'Opening' }],
+    agenda: [agendaItem('Opening')],
     guests: [],
     ...{ sideRoom: null, caucus: null, words: [], recall: null },
     messages: [],

@@ -1,5 +1,6 @@
 import type { CommandName } from '@entente/shared/protocol/contract';
 import type { Handlers } from '../handler.ts';
+import { agendaHandlers } from './agenda.ts';
 import { attendanceHandlers } from './attendance.ts';
 import { floorHandlers } from './floor.ts';
 import { lobbyHandlers } from './lobby.ts';
@@ -15,4 +16,5 @@ export const handlers: Handlers<CommandName> = {
   ...sideRoomHandlers,
   ...mediaHandlers,
   ...messageHandlers,
+  ...agendaHandlers,
 };

@@ -1,0 +1,83 @@
+import { agendaLimits } from '@entente/shared/meeting-file';
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormatters } from '../../i18n/use-formatters.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { minutesFrom } from '../../views/minutes.ts';
+import type { ItemWords } from './agenda-actions.ts';
+import styles from './agenda.module.css';
+
+export interface ItemDialogProps {
+  readonly title: string;
+  readonly submitLabel: string;
+  readonly initial?: { readonly title: string; readonly minutes?: number | undefined };
+  /** More fields. */
+  readonly children?: ReactNode;
+  readonly onClose: () => void;
+  readonly onSubmit: (words: ItemWords) => void;
+}
+
+/** Asks for an item's title and minutes. What is wrong is told when the reader tries to go on, not while writing. */
+export function ItemDialog({ title, submitLabel, initial, children, onClose, onSubmit }: ItemDialogProps) {
+  const { t } = useTranslation();
+  const format = useFormatters();
+  const form = useId();
+  const [name, setName] = useState(initial?.title ?? '');
+  const [minutes, setMinutes] = useState(initial?.minutes?.toString() ?? '');
+  const [wasTried, setTried] = useState(false);
+  // What is pasted may hold line ends and the like, which no agenda has.
+  const trimmed = name.replace(/\p{Cc}+/gu, ' ').trim();
+  const entry = minutesFrom(minutes);
+
+  const submit = (): void => {
+    setTried(true);
+    if (trimmed === '' || entry.is === 'wrong') return;
+    onSubmit({ title: trimmed, ...(entry.is === 'set' ? { minutes: entry.minutes } : {}) });
+  };
+
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onOpenChange={onClose}
+      closeLabel={t('app.cancel')}
+      actions={<Button type="submit" form={form} variant="primary" label={submitLabel} />}
+    >
+      <form
+        id={form}
+        className={styles['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextField
+          label={t('agenda.itemTitle')}
+          value={name}
+          onChange={setName}
+          maxLength={agendaLimits.title}
+          isRequired
+          // eslint-disable-next-line jsx-a11y-x/no-autofocus -- the dialog asks for this first
+          autoFocus
+          error={wasTried && trimmed === '' ? t('agenda.titleMissing') : null}
+        />
+        <TextField
+          label={t('agenda.itemMinutes')}
+          value={minutes}
+          onChange={setMinutes}
+          inputMode="numeric"
+          description={t('agenda.minutesHint')}
+          error={
+            wasTried && entry.is === 'wrong'
+              ? t('agenda.minutesWrong', { most: format.number(agendaLimits.minutes) })
+              : null
+          }
+        />
+        {children}
+      </form>
+    </Dialog>
+  );
+}
