@@ -1,14 +1,23 @@
+import { DelegationId } from '@entente/shared/ids';
 import type { FloorPolicy } from '@entente/shared/meeting-file';
 import type { SourceKind } from '@entente/shared/room/records';
 import fc from 'fast-check';
 import {
   decideAdmit,
   decideAdmitAll,
+  decideAdmitDelegation,
   decideEnter,
   decideLeave,
   decideRefuse,
   decideRemove,
+  decideTrust,
 } from '../src/domain/admission.ts';
+import {
+  decideAcceptCorrection,
+  decideAskCorrection,
+  decideDeclineCorrection,
+  decideReportCheck,
+} from '../src/domain/arrival.ts';
 import type { Decision } from '../src/domain/decision.ts';
 import type { DomainEvent } from '../src/domain/events.ts';
 import { begin, evolve } from '../src/domain/evolve.ts';
@@ -28,7 +37,9 @@ type Step =
   | { readonly do: 'enter' | 'admit' | 'refuse' | 'leave' | 'lose' | 'remove' | 'give'; readonly who: Name }
   | { readonly do: 'open' | 'close'; readonly who: Name; readonly source: SourceKind }
   | { readonly do: 'admit all' | 'withdraw' | 'end' }
-  | { readonly do: 'policy'; readonly policy: FloorPolicy };
+  | { readonly do: 'policy'; readonly policy: FloorPolicy }
+  | { readonly do: 'ask' | 'accept' | 'decline' | 'report' | 'trust' | 'distrust'; readonly who: Name }
+  | { readonly do: 'admit delegation'; readonly delegation: string };
 
 function decide(state: MeetingState, step: Step, now: number): Decision<object> {
   switch (step.do) {
@@ -56,6 +67,22 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       return decideOpenSource(state, id(step.who), step.source);
     case 'close':
       return decideCloseSource(state, id(step.who), step.source);
+    case 'ask':
+      return decideAskCorrection(state, id(step.who), { name: `${step.who} again` });
+    case 'accept':
+      return decideAcceptCorrection(state, id(step.who), { name: `${step.who} again` });
+    case 'decline':
+      return decideDeclineCorrection(state, id(step.who));
+    case 'report':
+      return decideReportCheck(state, id(step.who), {
+        connection: { path: 'udp', up: now, down: now, loss: 0 },
+      });
+    case 'trust':
+      return decideTrust(state, id(step.who), true);
+    case 'distrust':
+      return decideTrust(state, id(step.who), false);
+    case 'admit delegation':
+      return decideAdmitDelegation(state, DelegationId.parse(step.delegation));
     case 'end':
       return decideEnd(state, now);
   }
@@ -95,6 +122,27 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constantFrom('open' as const, 'close' as const),
       who,
       source: fc.constantFrom('microphone' as const, 'camera' as const, 'screen' as const),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        'ask' as const,
+        'accept' as const,
+        'decline' as const,
+        'report' as const,
+        'trust' as const,
+        'distrust' as const,
+      ),
+      who,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('admit delegation' as const),
+      delegation: fc.constantFrom('d1', 'd2', 'nobody'),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('admit all' as const, 'withdraw' as const) }) },

@@ -2,6 +2,7 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/s
 import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
+import { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
 import { Marking, SourceKind } from '@entente/shared/room/records';
 import { z } from 'zod';
 
@@ -65,6 +66,13 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('floor-given', who),
   of('floor-withdrawn', who),
   of('floor-policy-set', { policy: FloorPolicy }),
+  of('participant-trusted', { ...who, trusted: z.boolean() }),
+  of('correction-asked', { ...who, name: z.string(), title: z.string().optional() }),
+  of('correction-withdrawn', who),
+  of('correction-declined', who),
+  /** The plate reads so from now on; without a title it has none. */
+  of('participant-corrected', { ...who, name: z.string(), title: z.string().optional() }),
+  of('check-reported', { ...who, sound: SoundReport.optional(), connection: ConnectionReport.optional() }),
   of('meeting-ended', { at: z.number() }),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;

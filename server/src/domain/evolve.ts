@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@entente/shared/ids';
+import { evolveArrival } from './arrival.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { seatOf, type MeetingState, type Place, type Seat } from './state.ts';
 
@@ -10,6 +11,9 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     phase: 'open',
     roster: new Map(roster.map((person) => [person.id, { person, place: { at: 'outside' } }])),
     floor: definition.floorPolicy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
+    trust: new Map(),
+    corrections: new Map(),
+    checks: new Map(),
   };
 }
 
@@ -28,7 +32,7 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'participant-entered':
       return moved(state, event.participantId, { at: 'inside', open: [] });
     case 'participant-refused':
-      return moved(state, event.participantId, { at: 'refused', reason: event.reason });
+      return evolveArrival(moved(state, event.participantId, { at: 'refused', reason: event.reason }), event);
     case 'participant-left': {
       const { place } = seatOf(state, event.participantId);
       const lobby = place.at === 'waiting' ? place.before : 'outside';
@@ -55,8 +59,15 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
         ...state,
         floor: event.policy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
       };
+    case 'participant-trusted':
+    case 'correction-asked':
+    case 'correction-withdrawn':
+    case 'correction-declined':
+    case 'participant-corrected':
+    case 'check-reported':
+      return evolveArrival(state, event);
     case 'meeting-ended':
-      return { ...state, phase: 'ended' };
+      return evolveArrival({ ...state, phase: 'ended' }, event);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { Audience } from '@entente/shared/protocol/events';
-import type { MeetingCard, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
+import type { MeetingCard, OwnCorrection, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
-import { seatOf, type Definition, type Floor, type MeetingState, type Seat } from './state.ts';
+import { arrivalRecords } from './arrival-records.ts';
+import { once } from './once.ts';
+import { isTrusted, seatOf, type Definition, type Floor, type MeetingState, type Seat } from './state.ts';
 
 /**
  * The only place that knows secrecy: what an audience may see of the state. Records of what did not change are the same
@@ -20,7 +22,10 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
       ]);
     case 'chair':
     case 'secretariat':
-      return recordSet([...state.roster.values()].flatMap((seat) => guestRecord(seat) ?? []));
+      return recordSet([
+        ...[...state.roster.values()].flatMap((seat) => guestRecord(state, seat) ?? []),
+        ...arrivalRecords(state),
+      ]);
     case 'booth':
       return recordSet([]);
     default:
@@ -68,11 +73,17 @@ export function meetingCard({ definition }: MeetingState): MeetingCard {
   };
 }
 
+/** What somebody may know of their own place: name plate, standing, and what became of a correction. */
+export interface OwnView {
+  readonly you: OwnPlate;
+  readonly standing: Standing;
+  readonly reason?: string | undefined;
+  readonly since?: number | undefined;
+  readonly correction?: OwnCorrection | undefined;
+}
+
 /** A participant's own name plate and standing. */
-export function ownView(
-  state: MeetingState,
-  participantId: ParticipantId,
-): { you: OwnPlate; standing: Standing; reason?: string | undefined } {
+export function ownView(state: MeetingState, participantId: ParticipantId): OwnView {
   const { person, place } = seatOf(state, participantId);
   const delegation = state.definition.delegations.find(({ id }) => id === person.delegationId);
   const { id, name, title, role, locale, languages } = person;
@@ -88,19 +99,14 @@ export function ownView(
     },
     standing: place.at,
     reason: place.at === 'refused' ? place.reason : undefined,
+    since: place.at === 'waiting' ? place.since : undefined,
+    correction: ownCorrection(state, participantId),
   };
 }
 
-/** Remembers what a function made of an object, as long as the object lives. */
-function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, { value: V }>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known.value;
-    const value = make(key);
-    made.set(key, { value });
-    return value;
-  };
+function ownCorrection(state: MeetingState, participantId: ParticipantId): OwnCorrection | undefined {
+  const correction = state.corrections.get(participantId);
+  return correction && { at: correction.at, name: correction.name, title: correction.title };
 }
 
 const meetingRecordIn = (phase: MeetingState['phase']) =>
@@ -137,12 +143,26 @@ const participantRecord = once(({ person, place }: Seat): RoomRecord | null => {
   };
 });
 
-const guestRecord = once(({ person, place }: Seat): RoomRecord | null => {
-  if (place.at === 'inside') return null;
-  const { id, name, title, role, delegationId } = person;
-  return {
-    ...{ kind: 'guest', id, name, title, role, delegationId },
-    standing: place.at === 'outside' ? 'expected' : place.at,
-    since: place.at === 'waiting' ? place.since : undefined,
-  };
-});
+const guestRecordAs = (trusted: boolean | undefined) =>
+  once(({ person, place }: Seat): RoomRecord | null => {
+    if (place.at === 'inside') return null;
+    const { id, name, title, role, delegationId } = person;
+    return {
+      ...{ kind: 'guest', id, name, title, role, delegationId },
+      standing: place.at === 'outside' ? 'expected' : place.at,
+      since: place.at === 'waiting' ? place.since : undefined,
+      trusted,
+    };
+  });
+
+const guestRecords = {
+  trusted: guestRecordAs(true),
+  notTrusted: guestRecordAs(false),
+  /** Where trust decides nothing, it is nothing to be shown. */
+  anyone: guestRecordAs(undefined),
+};
+
+function guestRecord(state: MeetingState, seat: Seat): RoomRecord | null {
+  if (state.definition.lobby !== 'untrusted') return guestRecords.anyone(seat);
+  return isTrusted(state, seat.person) ? guestRecords.trusted(seat) : guestRecords.notTrusted(seat);
+}

@@ -1,4 +1,4 @@
-import { SubscriptionId } from '@entente/shared/ids';
+import { DelegationId, SubscriptionId } from '@entente/shared/ids';
 import type { CommandInputs } from '@entente/shared/protocol/contract';
 import { id } from '../meeting-sample.ts';
 
@@ -28,4 +28,18 @@ export const wellFormed: CommandInputs = {
   'media.unpublish': { source: 'camera' },
   'media.ready': { subscriptionIds: [SubscriptionId.parse('s1')] },
   'media.show': { subscriptionId: SubscriptionId.parse('s1'), width: 320, height: 180 },
+  'check.report': { connection: { path: 'udp', up: 2000, down: 2000, loss: 0 } },
+  'correction.ask': { name: 'Tuan Nguyen', title: 'Counsellor' },
+  'lobby.admit-delegation': { delegationId: DelegationId.parse('d1') },
+  'participant.trust': { participantId: id('tuan'), trusted: false },
+  'correction.accept': { participantId: id('tuan'), words: { name: 'Tuan Nguyen' } },
+  'correction.decline': { participantId: id('tuan') },
+  'probe.open': { rtpCapabilities: {} },
+  'probe.connect': {
+    direction: 'send',
+    dtlsParameters: { fingerprints: [{ algorithm: 'sha-256', value: '00' }] },
+  },
+  'probe.publish': { rtpParameters: { codecs: [] } },
+  'probe.ready': {},
+  'probe.close': {},
 };

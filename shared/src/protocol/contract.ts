@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
 import { CommandId } from '../ids.ts';
+import { arrival, door } from './commands/arrival.ts';
 import { media } from './commands/media.ts';
 import { attendance, floor, lobby } from './commands/meeting.ts';
+import { probe } from './commands/probe.ts';
 
 /** The one table of commands: what a client may ask, with which permission, and what it is answered. */
-export const contract = { ...attendance, ...lobby, ...floor, ...media } as const;
+export const contract = {
+  ...attendance,
+  ...lobby,
+  ...floor,
+  ...media,
+  ...arrival,
+  ...door,
+  ...probe,
+} as const;
 
 export type CommandName = keyof typeof contract;
 export const commandNames = Object.keys(contract) as CommandName[];

@@ -3,6 +3,7 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '../ids.ts'
 import { Channel, LanguageTag } from '../languages.ts';
 import { FloorPolicy, MeetingKind } from '../meeting-file.ts';
 import { Role } from '../permissions.ts';
+import { ConnectionReport, SoundReport } from './device-check.ts';
 
 /** What a participant can send: `microphone` is sound, `camera` and `screen` are pictures. */
 export const SourceKind = z.enum(['microphone', 'camera', 'screen']);
@@ -85,8 +86,28 @@ const GuestRecord = z.object({
   standing: GuestStanding,
   /** When this person began to wait, ms since the epoch; only while `waiting`. */
   since: z.number().optional(),
+  /** Whether this person enters without waiting; only where the lobby asks for it (`untrusted`). */
+  trusted: z.boolean().optional(),
 });
 export type GuestRecord = z.infer<typeof GuestRecord>;
+
+/** What somebody asks to have on their name plate instead. Seen by those who admit. */
+const CorrectionRecord = z.object({
+  kind: z.literal('correction'),
+  id: ParticipantId,
+  name: z.string(),
+  title: z.string().optional(),
+});
+export type CorrectionRecord = z.infer<typeof CorrectionRecord>;
+
+/** The newest device check of somebody. Seen by those who admit. */
+const CheckRecord = z.object({
+  kind: z.literal('check'),
+  id: ParticipantId,
+  sound: SoundReport.optional(),
+  connection: ConnectionReport.optional(),
+});
+export type CheckRecord = z.infer<typeof CheckRecord>;
 
 /** The state as one audience may see it is a set of these, told apart by `recordKey`. */
 export const RoomRecord = z.discriminatedUnion('kind', [
@@ -96,6 +117,8 @@ export const RoomRecord = z.discriminatedUnion('kind', [
   FloorRecord,
   AgendaItemRecord,
   GuestRecord,
+  CorrectionRecord,
+  CheckRecord,
 ]);
 export type RoomRecord = z.infer<typeof RoomRecord>;
 export type RecordKind = RoomRecord['kind'];

@@ -1,9 +1,11 @@
 import type { CommandName } from '@entente/shared/protocol/contract';
 import type { Handlers } from '../handler.ts';
+import { arrivalHandlers } from './arrival.ts';
 import { attendanceHandlers } from './attendance.ts';
 import { floorHandlers } from './floor.ts';
 import { lobbyHandlers } from './lobby.ts';
 import { mediaHandlers } from './media.ts';
+import { probeHandlers } from './probe.ts';
 
 /** What every command does. */
 export const handlers: Handlers<CommandName> = {
@@ -11,4 +13,6 @@ export const handlers: Handlers<CommandName> = {
   ...lobbyHandlers,
   ...floorHandlers,
   ...mediaHandlers,
+  ...arrivalHandlers,
+  ...probeHandlers,
 };
