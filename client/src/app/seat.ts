@@ -42,6 +42,7 @@ export class Seat {
   readonly own: OwnSources;
   readonly signalling: SignallingClient;
   readonly media: MediaClient;
+  readonly relayOnly = localStorage.getItem(relaySetting) === 'true';
   readonly #keeper: SeatKeeper;
   readonly #wishes: WishMemory;
   readonly #ends: (() => void)[];
@@ -72,8 +73,11 @@ export class Seat {
         this.events.emit('device-lost', { kind });
       },
     });
-    const relayOnly = localStorage.getItem(relaySetting) === 'true';
-    this.media = new MediaClient({ ask: this.signalling.ask, own: this.own, relayOnly });
+    this.media = new MediaClient({
+      ask: this.signalling.ask,
+      own: this.own,
+      relayOnly: this.relayOnly,
+    });
     const syncs = Object.values(this.own).map((source) => this.#sync(source));
     // Wired first: when the room says `inside`, the media must have seen the welcome.
     this.#ends = [
@@ -103,6 +107,14 @@ export class Seat {
     if (!answer.ok) return answer;
     this.room.entered(answer.value.output.standing);
     return { ok: true, value: answer.value.output.standing };
+  }
+
+  /** From the lobby back to the green room; devices stay as they are. */
+  async stepBack(): Promise<Result<void, Refusal>> {
+    const answer = await this.signalling.ask('meeting.leave', {}, { timeout: 5_000 });
+    if (!answer.ok) return answer;
+    if (this.room.state.get().standing === 'waiting') this.room.entered('outside');
+    return { ok: true, value: undefined };
   }
 
   /** *Leave*. The devices are given back at once, whatever the server says. */

@@ -1,6 +1,9 @@
+import type { ParticipantId } from '@entente/shared/ids';
 import type { RecordSet } from '@entente/shared/room/ops';
 import type {
   AgendaItemRecord,
+  CheckRecord,
+  CorrectionRecord,
   DelegationRecord,
   FloorRecord,
   GuestRecord,
@@ -18,6 +21,9 @@ export interface RoomView {
   readonly agenda: readonly AgendaItemRecord[];
   /** Those of the roster who are not inside; empty for who may not know. */
   readonly guests: readonly GuestRecord[];
+  /** Corrections that wait for an answer, and device checks by person; empty for who may not know. */
+  readonly corrections: readonly CorrectionRecord[];
+  readonly checks: ReadonlyMap<ParticipantId, CheckRecord>;
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -27,6 +33,8 @@ export function roomView(records: RecordSet): RoomView {
   const participants: ParticipantRecord[] = [];
   const agenda: AgendaItemRecord[] = [];
   const guests: GuestRecord[] = [];
+  const corrections: CorrectionRecord[] = [];
+  const checks = new Map<ParticipantId, CheckRecord>();
   for (const record of records.values())
     switch (record.kind) {
       case 'meeting':
@@ -47,8 +55,14 @@ export function roomView(records: RecordSet): RoomView {
       case 'guest':
         guests.push(record);
         break;
+      case 'correction':
+        corrections.push(record);
+        break;
+      case 'check':
+        checks.set(record.id, record);
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
-  return { meeting, floor, delegations, participants, agenda, guests };
+  return { meeting, floor, delegations, participants, agenda, guests, corrections, checks };
 }
