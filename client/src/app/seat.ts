@@ -5,6 +5,8 @@ import type { Standing } from '@entente/shared/protocol/handshake';
 import { permits } from '@entente/shared/permissions';
 import type { Result } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
+import type { ConnectionTestState } from '../features/green-room/connection-test.tsx';
+import type { SoundCheckState } from '../features/green-room/sound-check.tsx';
 import { AudioOutput } from '../media/audio-output.ts';
 import { DeviceList } from '../media/device-list.ts';
 import { MediaClient } from '../media/media-client.ts';
@@ -18,6 +20,7 @@ import { SignallingClient } from '../signalling/signalling-client.ts';
 import { createEmitter } from '../stores/emitter.ts';
 import type { PreferenceStore } from '../stores/preferences.ts';
 import { ownRecord, RoomStore } from '../stores/room-store.ts';
+import { createStore } from '../stores/store.ts';
 import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
 import { mark } from './marks.ts';
 
@@ -39,6 +42,11 @@ export class Seat {
   readonly devices = new DeviceList(navigator.mediaDevices);
   readonly audio = new AudioOutput();
   readonly events = createEmitter<SeatEvents>();
+  /** What the checks found, kept from the green room to the lobby. */
+  readonly checks = {
+    sound: createStore<SoundCheckState>({ at: 'none' }),
+    connection: createStore<ConnectionTestState>({ at: 'none' }),
+  };
   readonly own: OwnSources;
   readonly signalling: SignallingClient;
   readonly media: MediaClient;

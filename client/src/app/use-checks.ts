@@ -1,15 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ChecksProps } from '../features/green-room/checks.tsx';
-import type { ConnectionTestState } from '../features/green-room/connection-test.tsx';
 import type { SoundCheckState } from '../features/green-room/sound-check.tsx';
 import { useErrorText } from '../i18n/error-text.ts';
 import type { Seat } from './seat.ts';
+import { useStore } from './use-store.ts';
 
 /** The checks of the green room at this seat. Each result is told to those who admit; leaving the screen breaks off. */
 export function useChecks(seat: Seat, { maySend }: { readonly maySend: boolean }): ChecksProps {
   const errorText = useErrorText();
-  const [sound, setSound] = useState<SoundCheckState>({ at: 'none' });
-  const [connection, setConnection] = useState<ConnectionTestState>({ at: 'none' });
+  const { set: setSound } = seat.checks.sound;
+  const { set: setConnection } = seat.checks.connection;
+  const sound = useStore(seat.checks.sound);
+  const connection = useStore(seat.checks.connection);
   const running = useRef<AbortController | null>(null);
   const left = useRef(new AbortController());
   useEffect(() => {
@@ -71,7 +73,10 @@ export function useChecks(seat: Seat, { maySend }: { readonly maySend: boolean }
       relayOnly: seat.relayOnly,
       signal,
     });
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      setConnection({ at: 'none' });
+      return;
+    }
     if (result.ok) void seat.signalling.ask('check.report', { connection: result.value });
     setConnection(
       result.ok ? { at: 'done', report: result.value } : { at: 'failed', problem: errorText(result.error) },

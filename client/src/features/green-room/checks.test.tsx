@@ -56,7 +56,12 @@ describe('the sound check', () => {
     ['noisy', 'There is much noise'],
     ['narrow', 'as on a telephone'],
   ] as const)('gives the verdict %s in words, with what to do', async (verdict, words) => {
-    const { container } = await show(checks({ at: 'done', report: { ...good, verdict } }).node);
+    const { container } = await show(
+      checks({
+        at: 'done',
+        report: { ...good, verdict, bandwidth: verdict === 'silent' ? 0 : 15_000 },
+      }).node,
+    );
     const result = screen.getByRole('status').textContent;
     expect(result).toContain(words);
     expect(result).toContain('The organiser sees this result.');

@@ -32,7 +32,11 @@ export function ConnectionTest({ state, onStart }: ConnectionTestProps) {
         </div>
         <Button
           icon={Gauge}
-          label={state.at === 'none' ? t('check.connectionStart') : t('check.connectionAgain')}
+          label={
+            state.at === 'none' || state.at === 'running'
+              ? t('check.connectionStart')
+              : t('check.connectionAgain')
+          }
           isPending={state.at === 'running'}
           onPress={onStart}
         />

@@ -48,11 +48,8 @@ export function GreenRoom(props: GreenRoomProps) {
         <div className={styles['column']}>
           {maySend && <OwnPreview {...props.preview} />}
           <PlateCard {...plate} />
-          <Suspense fallback={null}>
-            <Checks {...props.checks} />
-          </Suspense>
         </div>
-        <div className={styles['column']}>
+        <div className={`${styles['column'] ?? ''} ${styles['choice'] ?? ''}`}>
           <Card title={meeting.title} detail={t(`meeting.kind.${meeting.kind}`)}>
             <MeetingTimes start={meeting.start} timeZone={meeting.timeZone} />
           </Card>
@@ -70,6 +67,11 @@ export function GreenRoom(props: GreenRoomProps) {
             isPending={props.isJoining}
             onPress={props.onJoin}
           />
+        </div>
+        <div>
+          <Suspense fallback={null}>
+            <Checks {...props.checks} />
+          </Suspense>
         </div>
       </div>
     </>

@@ -90,7 +90,7 @@ function Result({ report }: { readonly report: SoundReport }) {
       announce="politely"
     >
       <p>{t(`check.advice.${verdict}`, { worn })}</p>
-      {verdict !== 'silent' && (
+      {bandwidth > 0 && (
         <p className={`${styles['numbers'] ?? ''} num quiet`}>
           {t('check.measured', {
             level: format.number(level),

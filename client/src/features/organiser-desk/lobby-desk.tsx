@@ -93,7 +93,7 @@ function WaitingRow({ line, onAdmit, onTrust, onRefuse }: WaitingRowProps) {
   const { guest, check } = line;
   const { name, title, since } = guest;
   return (
-    <ItemRow trailing={<TrustToggle guest={guest} onTrust={onTrust} />}>
+    <ItemRow>
       <NamePlate
         person={{ name, title }}
         note={since === undefined ? undefined : t('organiserDesk.waitingSince', { time: format.time(since) })}
@@ -113,6 +113,7 @@ function WaitingRow({ line, onAdmit, onTrust, onRefuse }: WaitingRowProps) {
             onRefuse(guest);
           }}
         />
+        <TrustToggle guest={guest} onTrust={onTrust} />
       </div>
     </ItemRow>
   );
