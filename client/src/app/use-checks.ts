@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ChecksProps } from '../features/green-room/checks.tsx';
+import type { ConnectionTestState } from '../features/green-room/connection-test.tsx';
 import type { SoundCheckState } from '../features/green-room/sound-check.tsx';
 import { useErrorText } from '../i18n/error-text.ts';
 import type { Seat } from './seat.ts';
@@ -8,8 +9,12 @@ import { useStore } from './use-store.ts';
 /** The checks of the green room at this seat. Each result is told to those who admit; leaving the screen breaks off. */
 export function useChecks(seat: Seat, { maySend }: { readonly maySend: boolean }): ChecksProps {
   const errorText = useErrorText();
-  const { set: setSound } = seat.checks.sound;
-  const { set: setConnection } = seat.checks.connection;
+  const setSound = (state: SoundCheckState): void => {
+    seat.checks.sound.set(state);
+  };
+  const setConnection = (state: ConnectionTestState): void => {
+    seat.checks.connection.set(state);
+  };
   const sound = useStore(seat.checks.sound);
   const connection = useStore(seat.checks.connection);
   const running = useRef<AbortController | null>(null);
