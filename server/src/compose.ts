@@ -17,6 +17,7 @@ import type { Logger } from './log.ts';
 import { createIceServers } from './media/ice-servers.ts';
 import { createMediaRooms } from './media/media-rooms.ts';
 import { burdens } from './media/mediasoup/lane.ts';
+import { createProbes } from './media/probes.ts';
 import { createMediasoupSfu } from './media/mediasoup/mediasoup-sfu.ts';
 import { publicAddress } from './public-address.ts';
 import { createRooms } from './rooms/rooms.ts';
@@ -66,13 +67,11 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
     throw new MediaUnavailable('the media workers did not start', { cause });
   });
   opening.defer(() => sfu.close());
-  const media = createMediaRooms({
-    sfu,
-    iceServersFor: createIceServers(config.turn, clock),
-    clock,
-    logger: log,
-  });
+  const iceServersFor = createIceServers(config.turn, clock);
+  const media = createMediaRooms({ sfu, iceServersFor, clock, logger: log });
   opening.defer(() => media.close());
+  const probes = createProbes({ sfu, iceServersFor, clock });
+  opening.defer(() => probes.close());
 
   let place = publicAddress(config, config.port);
   let gateway: Gateway | null = null;
@@ -103,6 +102,7 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
       clock,
       logger: log,
       mediaOf: (room) => media.of(room),
+      probes,
       verifyParticipant: web.seats.verify,
     },
     allowedOrigins: place.origins,

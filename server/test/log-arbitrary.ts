@@ -11,6 +11,7 @@ import { locales } from '@entente/shared/languages';
 import { roles } from '@entente/shared/permissions';
 import { MessageId } from '@entente/shared/room/messages';
 import { AgendaStatus } from '@entente/shared/room/records';
+import { NetworkPath, SoundVerdict } from '@entente/shared/room/device-check';
 import fc from 'fast-check';
 import type { DomainEvent } from '../src/domain/events.ts';
 import type { Actor, LogEntry } from '../src/persistence/event-log.ts';
@@ -27,7 +28,7 @@ const text = fc.string({ unit: 'binary', maxLength: 40 });
 const instant = fc.integer({ min: 0, max: 8_640_000_000_000_000 });
 const language = fc.constantFrom('en', 'fr', 'ar', 'zh-Hant', 'pt-BR', 'es-419');
 const floorPolicy = fc.constantFrom('open' as const, 'chaired' as const);
-const source = fc.constantFrom('microphone' as const, 'camera' as const, 'screen' as const);
+const sourceKind = fc.constantFrom('microphone' as const, 'camera' as const, 'screen' as const);
 
 /** Keeps a key out where there is nothing to say, as JSON does. */
 const sparse = <T extends object>(value: fc.Arbitrary<T>): fc.Arbitrary<T> =>
@@ -78,6 +79,26 @@ const definition = fc.record({
   ),
 });
 
+/** Decibels as a check reports them; JSON writes minus zero as zero. */
+const decibels = fc.integer({ min: -120, max: 0 });
+const sound = fc.record(
+  {
+    verdict: fc.constantFrom(...SoundVerdict.options),
+    level: decibels,
+    noise: decibels,
+    bandwidth: fc.nat({ max: 24_000 }),
+    echo: decibels,
+    worn: fc.constantFrom('headset' as const, 'open' as const, 'unknown' as const),
+  },
+  { requiredKeys: ['verdict', 'level', 'noise', 'bandwidth', 'worn'] },
+);
+const connection = fc.record({
+  path: fc.constantFrom(...NetworkPath.options),
+  up: fc.nat({ max: 100_000 }),
+  down: fc.nat({ max: 100_000 }),
+  loss: fc.nat({ max: 100 }),
+});
+
 /** Any event that the schema knows, whether or not a meeting would have it. */
 const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.record({
@@ -109,7 +130,7 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.record({
     type: fc.constantFrom('source-opened' as const, 'source-closed' as const),
     participantId,
-    source,
+    source: sourceKind,
   }),
   fc.record({ type: fc.constant('floor-policy-set' as const), policy: floorPolicy }),
   fc.record({
@@ -143,6 +164,24 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
     ...{ roomId, at: instant },
   }),
   fc.record({ type: fc.constant('recall-set' as const), until: instant, at: instant }),
+  fc.record({ type: fc.constant('participant-trusted' as const), participantId, trusted: fc.boolean() }),
+  fc.record({
+    type: fc.constantFrom('correction-withdrawn' as const, 'correction-declined' as const),
+    participantId,
+  }),
+  fc.record(
+    {
+      type: fc.constantFrom('correction-asked' as const, 'participant-corrected' as const),
+      participantId,
+      name: text,
+      title: text,
+    },
+    { requiredKeys: ['type', 'participantId', 'name'] },
+  ),
+  fc.record(
+    { type: fc.constant('check-reported' as const), participantId, sound, connection },
+    { requiredKeys: ['type', 'participantId'] },
+  ),
   fc.record({ type: fc.constant('meeting-ended' as const), at: instant }),
   fc.record({
     ...{ type: fc.constant('message-sent' as const), participantId, messageId, text, at: instant },

@@ -1,4 +1,5 @@
 import { CommandId } from '@entente/shared/ids';
+import { DelegationId } from '@entente/shared/ids';
 import type { FloorPolicy } from '@entente/shared/meeting-file';
 import { messageIdOf } from '@entente/shared/room/messages';
 import type { SourceKind } from '@entente/shared/room/records';
@@ -7,13 +8,21 @@ import fc from 'fast-check';
 import {
   decideAdmit,
   decideAdmitAll,
+  decideAdmitDelegation,
   decideEnter,
   decideLeave,
   decideRefuse,
   decideRemove,
+  decideTrust,
 } from '../src/domain/admission.ts';
 import { decideBackground, decideEnterCaucus, decideReturn } from '../src/domain/caucus.ts';
 import { decideAnswerWord, decideRequestWord, decideWithdrawWord } from '../src/domain/corridor.ts';
+import {
+  decideAcceptCorrection,
+  decideAskCorrection,
+  decideDeclineCorrection,
+  decideReportCheck,
+} from '../src/domain/arrival.ts';
 import type { Decision } from '../src/domain/decision.ts';
 import { due } from '../src/domain/due.ts';
 import type { DomainEvent, EventOf } from '../src/domain/events.ts';
@@ -57,7 +66,13 @@ type Step =
       readonly who: Name;
       readonly of: Name;
       readonly nth: number;
-    };
+    }
+  | {
+      readonly do:
+        'ask correction' | 'accept correction' | 'decline correction' | 'report' | 'trust' | 'distrust';
+      readonly who: Name;
+    }
+  | { readonly do: 'admit delegation'; readonly delegation: string };
 
 /** Messages are numbered by the step that wrote them. */
 const messageId = (name: Name, step: number) => messageIdOf(id(name), CommandId.parse(`c${step}`));
@@ -126,6 +141,22 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       const first = due(state).find(({ at }) => at <= now);
       return first === undefined ? { ok: true, value: { events: [], output: {} } } : first.decide(state, now);
     }
+    case 'ask correction':
+      return decideAskCorrection(state, id(step.who), { name: `${step.who} again` });
+    case 'accept correction':
+      return decideAcceptCorrection(state, id(step.who), { name: `${step.who} again` });
+    case 'decline correction':
+      return decideDeclineCorrection(state, id(step.who));
+    case 'report':
+      return decideReportCheck(state, id(step.who), {
+        connection: { path: 'udp', up: now, down: now, loss: 0 },
+      });
+    case 'trust':
+      return decideTrust(state, id(step.who), true);
+    case 'distrust':
+      return decideTrust(state, id(step.who), false);
+    case 'admit delegation':
+      return decideAdmitDelegation(state, DelegationId.parse(step.delegation));
     case 'end':
       return decideEnd(state, now);
     case 'write': {
@@ -217,6 +248,27 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('consent' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('recall' as const, 'wait a minute' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        'ask correction' as const,
+        'accept correction' as const,
+        'decline correction' as const,
+        'report' as const,
+        'trust' as const,
+        'distrust' as const,
+      ),
+      who,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('admit delegation' as const),
+      delegation: fc.constantFrom('d1', 'd2', 'nobody'),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('admit all' as const, 'withdraw' as const) }) },
   {
     weight: 2,

@@ -1,37 +1,28 @@
-import { useCallback, useEffect, useState } from 'react';
+import { onlyListens } from '@entente/shared/permissions';
+import { useEffect, useState } from 'react';
 import { GreenRoom } from '../features/green-room/green-room.tsx';
 import { useErrorText } from '../i18n/error-text.ts';
-import { watchLevel } from '../media/sound-level.ts';
-import { playTestTone } from '../media/test-tone.ts';
-import type { OwnSource } from '../media/own-source.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import type { Seat } from './seat.ts';
+import { useChecks } from './use-checks.ts';
+import { useDevices } from './use-devices.ts';
+import { useOwnPlate } from './use-own-plate.ts';
 import { useStore } from './use-store.ts';
-
-const turn = (source: OwnSource, isOpen: boolean): void => {
-  if (isOpen) void source.open();
-  else source.close();
-};
-
-const deviceOf = (source: OwnSource): string | undefined => source.track?.getSettings().deviceId;
 
 /** The green room, at this seat. */
 export function GreenRoomDoor({ seat }: { readonly seat: Seat }) {
   const errorText = useErrorText();
-  const { microphone, camera } = seat.own;
-  const microphoneState = useStore(microphone.state);
-  const cameraState = useStore(camera.state);
+  const { locale, choose } = useLocale();
   const chosen = useStore(seat.preferences);
-  const lists = useStore(seat.devices.lists);
+  const parts = useDevices(seat);
+  const plate = useOwnPlate(seat);
+  const checks = useChecks(seat, { maySend: !onlyListens(plate.you.role) });
   const [isJoining, setJoining] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
   useEffect(() => {
     seat.warmUp();
   }, [seat]);
-  const level = useCallback(
-    (onLevel: (level: number) => void) => watchLevel(microphone.state, onLevel),
-    [microphone],
-  );
 
   const join = async (): Promise<void> => {
     setJoining(true);
@@ -43,39 +34,12 @@ export function GreenRoomDoor({ seat }: { readonly seat: Seat }) {
 
   return (
     <GreenRoom
+      {...parts}
       meeting={seat.grant.meeting}
-      you={seat.grant.you}
-      preview={{
-        microphone: microphoneState,
-        camera: cameraState,
-        onMicrophone: (isOpen) => {
-          turn(microphone, isOpen);
-        },
-        onCamera: (isOpen) => {
-          turn(camera, isOpen);
-        },
-        onRetry: () => {
-          seat.warmUp();
-        },
-        watchLevel: level,
-      }}
-      devices={{
-        lists,
-        chosen,
-        inUse: { microphone: deviceOf(microphone), camera: deviceOf(camera) },
-        onMicrophone: (microphoneId) => {
-          seat.preferences.choose({ microphoneId });
-          void microphone.reselect();
-        },
-        onCamera: (cameraId) => {
-          seat.preferences.choose({ cameraId });
-          void camera.reselect();
-        },
-        onLoudspeaker: (loudspeakerId) => {
-          seat.preferences.choose({ loudspeakerId });
-        },
-        playTestTone: () => playTestTone(chosen.loudspeakerId ?? ''),
-      }}
+      plate={plate}
+      checks={checks}
+      screenLanguage={locale}
+      onScreenLanguage={(next) => void choose(next)}
       listenTo={chosen.listenTo ?? 'floor'}
       onListenTo={(listenTo) => {
         seat.preferences.choose({ listenTo });

@@ -2,7 +2,6 @@ import type { SeatGrant } from '@entente/shared/api';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ending, type End } from '../features/ending/ending.tsx';
-import { Lobby } from '../features/lobby/lobby.tsx';
 import { enterArea } from '../i18n/i18n.ts';
 import type { LinkState } from '../signalling/link-state.ts';
 import type { RoomState } from '../stores/room-store.ts';
@@ -12,6 +11,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { AppTools } from './app-tools.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { GreenRoomDoor } from './green-room-door.tsx';
+import { LobbyDoor } from './lobby-door.tsx';
 import { preferences } from './preferences.ts';
 import { reloadOnce } from './reload-once.ts';
 import { Seat } from './seat.ts';
@@ -107,11 +107,11 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
       title={<bdi>{screen.at === 'green-room' ? t('app.name') : grant.meeting.title}</bdi>}
       tools={<AppTools />}
       mainId="main"
-      width={screen.at === 'green-room' ? 'wide' : 'form'}
+      width={screen.at === 'green-room' || screen.at === 'lobby' ? 'wide' : 'form'}
     >
       {screen.at === 'loading' && <Loading look="page" label={t('app.loading')} />}
       {screen.at === 'green-room' && <GreenRoomDoor seat={seat} />}
-      {screen.at === 'lobby' && <Lobby meeting={grant.meeting} onLeave={leave} />}
+      {screen.at === 'lobby' && <LobbyDoor seat={seat} onLeave={leave} />}
       {screen.at === 'ending' && (
         <Ending
           end={screen.end}

@@ -5,6 +5,8 @@ import type { Standing } from '@entente/shared/protocol/handshake';
 import { permits } from '@entente/shared/permissions';
 import type { Result } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
+import type { ConnectionTestState } from '../features/green-room/connection-test.tsx';
+import type { SoundCheckState } from '../features/green-room/sound-check.tsx';
 import { AudioOutput } from '../media/audio-output.ts';
 import { DeviceList } from '../media/device-list.ts';
 import { MediaClient } from '../media/media-client.ts';
@@ -18,6 +20,7 @@ import { SignallingClient } from '../signalling/signalling-client.ts';
 import { createEmitter } from '../stores/emitter.ts';
 import type { PreferenceStore } from '../stores/preferences.ts';
 import { ownRecord, ownRoom, RoomStore } from '../stores/room-store.ts';
+import { createStore } from '../stores/store.ts';
 import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
 import { mark } from './marks.ts';
 
@@ -46,9 +49,15 @@ export class Seat {
   readonly devices = new DeviceList(navigator.mediaDevices);
   readonly audio = new AudioOutput();
   readonly events = createEmitter<SeatEvents>();
+  /** What the checks found, kept from the green room to the lobby. */
+  readonly checks = {
+    sound: createStore<SoundCheckState>({ at: 'none' }),
+    connection: createStore<ConnectionTestState>({ at: 'none' }),
+  };
   readonly own: OwnSources;
   readonly signalling: SignallingClient;
   readonly media: MediaClient;
+  readonly relayOnly = localStorage.getItem(relaySetting) === 'true';
   readonly #keeper: SeatKeeper;
   readonly #wishes: WishMemory;
   readonly #ends: (() => void)[];
@@ -85,8 +94,11 @@ export class Seat {
         this.events.emit('device-lost', { kind });
       },
     });
-    const relayOnly = localStorage.getItem(relaySetting) === 'true';
-    this.media = new MediaClient({ ask: this.signalling.ask, own: this.own, relayOnly });
+    this.media = new MediaClient({
+      ask: this.signalling.ask,
+      own: this.own,
+      relayOnly: this.relayOnly,
+    });
     const syncs = Object.values(this.own).map((source) => this.#sync(source));
     // Wired first: when the room says `inside`, the media must have seen the welcome.
     this.#ends = [
@@ -119,6 +131,14 @@ export class Seat {
     if (!answer.ok) return answer;
     this.room.entered(answer.value.output.standing);
     return { ok: true, value: answer.value.output.standing };
+  }
+
+  /** From the lobby back to the green room; devices stay as they are. */
+  async stepBack(): Promise<Result<void, Refusal>> {
+    const answer = await this.signalling.ask('meeting.leave', {}, { timeout: 5_000 });
+    if (!answer.ok) return answer;
+    if (this.room.state.get().standing === 'waiting') this.room.entered('outside');
+    return { ok: true, value: undefined };
   }
 
   /** *Leave*. The devices are given back at once, whatever the server says. */

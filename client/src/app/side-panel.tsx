@@ -1,13 +1,12 @@
-import { permits } from '@entente/shared/permissions';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LobbyDesk } from '../features/organiser-desk/lobby-desk.tsx';
 import { ParticipantList } from '../features/people/participant-list.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import { delegationOf, personLines, waitingGuests } from '../views/people.ts';
+import { personLines } from '../views/people.ts';
 import type { RoomView } from '../views/room-view.ts';
 import { Messages } from './messages.tsx';
 import { AgendaSide } from './agenda-side.tsx';
+import { DoorDesk } from './door-desk.tsx';
 import type { Seat } from './seat.ts';
 import { Recalling } from './side-rooms.tsx';
 import { useCommand } from './use-command.ts';
@@ -68,26 +67,9 @@ function People({ seat, room }: PeopleProps) {
   const { reconnecting } = useStore(seat.room.state);
   const speakers = useStore(seat.room.speakers);
   const { you } = seat.grant;
-  const waiting = permits(you.role, 'admit') ? waitingGuests(room) : [];
   return (
     <>
-      {waiting.length > 0 && (
-        <LobbyDesk
-          waiting={waiting}
-          delegationOf={(guest) => delegationOf(room, guest)}
-          onAdmit={({ id, name }) =>
-            void command('lobby.admit', { participantId: id }, t('organiserDesk.admitted', { name }))
-          }
-          onRefuse={({ id, name }, reason) =>
-            void command(
-              'lobby.refuse',
-              reason === undefined ? { participantId: id } : { participantId: id, reason },
-              t('organiserDesk.refused', { name }),
-            )
-          }
-          onAdmitAll={() => void command('lobby.admit-all', {})}
-        />
-      )}
+      <DoorDesk seat={seat} room={room} />
       <Recalling seat={seat} />
       <ParticipantList
         people={personLines(room, you, reconnecting)}

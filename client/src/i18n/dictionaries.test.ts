@@ -36,7 +36,8 @@ function read(nodes: readonly Node[], found = { args: new Set<string>(), plurals
     // 0 is plain text and 7 the number sign of a plural; all others name an argument.
     if (node.type !== 0 && node.type !== 7 && node.value !== undefined) found.args.add(node.value);
     if (node.options) {
-      found.plurals.push(Object.keys(node.options));
+      // 6 is a plural, 5 a choice among words of ours.
+      if (node.type === 6) found.plurals.push(Object.keys(node.options));
       for (const option of Object.values(node.options)) read(option.value, found);
     }
   }

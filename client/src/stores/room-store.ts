@@ -1,5 +1,5 @@
 import type { ParticipantId, RoomId } from '@entente/shared/ids';
-import type { Standing, Welcome } from '@entente/shared/protocol/handshake';
+import type { OwnCorrection, OwnPlate, Standing, Welcome } from '@entente/shared/protocol/handshake';
 import type { ParticipantRecord } from '@entente/shared/room/records';
 import type { SignallingClient } from '../signalling/signalling-client.ts';
 import { applyUpdate, merged, newestSeq, noRecords, type RoomRecords } from '../signalling/room-records.ts';
@@ -11,6 +11,11 @@ import { createStore, type Store } from './store.ts';
 export interface RoomState {
   readonly welcome: Welcome | null;
   readonly standing: Standing;
+  /** One's own plate as it is now; null before the first welcome. */
+  readonly you: OwnPlate | null;
+  readonly correction?: OwnCorrection | undefined;
+  /** Since when the reader waits, by the server's clock (ms since the epoch); with `waiting`. */
+  readonly since?: number | undefined;
   /** The organiser's words, with `refused`. */
   readonly reason?: string | undefined;
   /** Null until the first snapshot: outside, nothing of the room is known. */
@@ -24,6 +29,7 @@ export interface RoomState {
 
 const nothing: RoomState = {
   welcome: null,
+  you: null,
   standing: 'outside',
   room: null,
   seq: 0,
@@ -55,11 +61,15 @@ export class RoomStore {
     const ends = [
       signalling.on('welcome', (welcome) => {
         const clockOffset = welcome.serverTime - Date.now();
-        this.#state.update((state) => ({ ...state, welcome, clockOffset }));
-        this.#stand(welcome.standing);
+        const { you, correction } = welcome;
+        this.#state.update((state) => ({ ...state, welcome, clockOffset, you, correction }));
+        this.#stand(welcome.standing, { since: welcome.since });
       }),
-      signalling.on('standing', ({ standing, reason }) => {
-        this.#stand(standing, reason);
+      signalling.on('standing', ({ standing, reason, since }) => {
+        this.#stand(standing, { reason, since });
+      }),
+      signalling.on('plate', ({ you, correction }) => {
+        this.#state.update((state) => ({ ...state, you, correction }));
       }),
       signalling.on('state', (update) => {
         const next = applyUpdate(this.#records, update);
@@ -80,7 +90,7 @@ export class RoomStore {
 
   /** The answer to *Join*, which may be there before the server's own word. */
   entered(standing: Standing): void {
-    this.#stand(standing);
+    if (this.#state.get().standing !== standing) this.#stand(standing);
   }
 
   /** Nobody is heard any more of those who were: the reader is in another room now. */
@@ -100,9 +110,14 @@ export class RoomStore {
   }
 
   /** Whoever is not inside holds nothing of the room, and forgets what was held. */
-  #stand(standing: Standing, reason?: string): void {
+  #stand(
+    standing: Standing,
+    { reason, since }: { reason?: string | undefined; since?: number | undefined } = {},
+  ): void {
     this.#state.update((state) =>
-      state.standing === standing && state.reason === reason ? state : { ...state, standing, reason },
+      state.standing === standing && state.reason === reason && state.since === since
+        ? state
+        : { ...state, standing, reason, since },
     );
     if (standing !== 'inside') {
       this.#hold(noRecords);

@@ -64,7 +64,3 @@ export function waitingGuests(room: RoomView): GuestRecord[] {
     .filter(({ standing }) => standing === 'waiting')
     .toSorted((a, b) => (a.since ?? 0) - (b.since ?? 0));
 }
-
-/** The delegation that a guest belongs to. */
-export const delegationOf = (room: RoomView, guest: GuestRecord): DelegationRecord | undefined =>
-  room.delegations.find(({ id }) => id === guest.delegationId);

@@ -1,8 +1,11 @@
+import type { ParticipantId } from '@entente/shared/ids';
 import type { MessageRecord } from '@entente/shared/room/messages';
 import type { RecordSet } from '@entente/shared/room/ops';
 import type {
   AgendaItemRecord,
   CaucusRecord,
+  CheckRecord,
+  CorrectionRecord,
   DelegationRecord,
   FloorRecord,
   GuestRecord,
@@ -33,6 +36,9 @@ export interface RoomView {
   readonly recall: RecallRecord | null;
   /** All that the reader may read, oldest first. */
   readonly messages: readonly MessageRecord[];
+  /** Corrections that wait for an answer, and device checks by person; empty for who may not know. */
+  readonly corrections: readonly CorrectionRecord[];
+  readonly checks: ReadonlyMap<ParticipantId, CheckRecord>;
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -47,6 +53,8 @@ export function roomView(records: RecordSet): RoomView {
   const words: WordRecord[] = [];
   let recall: RecallRecord | null = null;
   const messages: MessageRecord[] = [];
+  const corrections: CorrectionRecord[] = [];
+  const checks = new Map<ParticipantId, CheckRecord>();
   for (const record of records.values())
     switch (record.kind) {
       case 'meeting':
@@ -82,12 +90,18 @@ export function roomView(records: RecordSet): RoomView {
       case 'message':
         messages.push(record);
         break;
+      case 'correction':
+        corrections.push(record);
+        break;
+      case 'check':
+        checks.set(record.id, record);
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
   messages.sort((a, b) => a.at - b.at);
   return {
-    ...{ meeting, floor, delegations, participants, agenda, guests, messages },
+    ...{ meeting, floor, delegations, participants, agenda, guests, messages, corrections, checks },
     ...{ sideRoom, caucus, words, recall },
   };
 }

@@ -1,19 +1,19 @@
-import type { ParticipantId } from '@entente/shared/ids';
+import type { DelegationId, ParticipantId } from '@entente/shared/ids';
 import type { Standing } from '@entente/shared/protocol/handshake';
 import { ok } from '@entente/shared/result';
 import { facts, refuse, type Decision } from './decision.ts';
 import type { DomainEvent } from './events.ts';
 import { departing } from './side-rooms.ts';
-import { seatOf, type Definition, type MeetingState, type Person } from './state.ts';
+import { isTrusted, seatOf, type MeetingState, type Person } from './state.ts';
 
 /** [ADM-1] Those who preside never wait; others by the meeting's setting. */
-function mayEnterDirectly(definition: Definition, person: Person): boolean {
+function mayEnterDirectly(state: MeetingState, person: Person): boolean {
   if (person.role === 'organiser' || person.role === 'chair') return true;
-  switch (definition.lobby) {
+  switch (state.definition.lobby) {
     case 'nobody':
       return true;
     case 'untrusted':
-      return person.trusted;
+      return isTrusted(state, person);
     case 'everyone':
       return false;
   }
@@ -45,7 +45,7 @@ export function decideEnter(
     case 'left':
       return inside;
     case 'outside':
-      return mayEnterDirectly(state.definition, person) ? inside : waiting;
+      return mayEnterDirectly(state, person) ? inside : waiting;
     case 'removed':
       return waiting;
     case 'refused':
@@ -76,13 +76,42 @@ export function decideAdmit(state: MeetingState, participantId: ParticipantId): 
 }
 
 /** *Admit all* who wait now, in the order in which they came. */
-export function decideAdmitAll(state: MeetingState): Decision<{ admitted: number }> {
+export const decideAdmitAll = (state: MeetingState): Decision<{ admitted: number }> =>
+  admitThose(state, () => true);
+
+/** *Admit delegation NAME*. [ADM-11] those of it who wait now come in, and nobody else. */
+export function decideAdmitDelegation(
+  state: MeetingState,
+  delegationId: DelegationId,
+): Decision<{ admitted: number }> {
+  if (!state.definition.delegations.some(({ id }) => id === delegationId)) return refuse('not.found');
+  return admitThose(state, (person) => person.delegationId === delegationId);
+}
+
+function admitThose(
+  state: MeetingState,
+  isMeant: (person: Person) => boolean,
+): Decision<{ admitted: number }> {
   if (state.phase === 'ended') return refuse('meeting.ended');
   const events: DomainEvent[] = [...state.roster.values()]
+    .filter(({ person }) => isMeant(person))
     .flatMap(({ person, place }) => (place.at === 'waiting' ? [{ id: person.id, since: place.since }] : []))
     .sort((a, b) => a.since - b.since)
     .map(({ id }) => ({ type: 'participant-entered', participantId: id }));
   return ok({ events, output: { admitted: events.length } });
+}
+
+/**
+ * Trusting somebody, or no more. [ADM-10] it decides the next *Join* where the lobby is for those not trusted; it lets in
+ * nobody who waits and sends out nobody who is inside.
+ */
+export function decideTrust(state: MeetingState, participantId: ParticipantId, trusted: boolean): Decision {
+  if (state.phase === 'ended') return refuse('meeting.ended');
+  const person = state.roster.get(participantId)?.person;
+  if (person === undefined) return refuse('not.found');
+  return isTrusted(state, person) === trusted
+    ? facts()
+    : facts({ type: 'participant-trusted', participantId, trusted });
 }
 
 /** *Refuse NAME*. [ADM-7] only who waits can be refused: one refuses a person at the door, not in the room. */

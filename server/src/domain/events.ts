@@ -4,6 +4,7 @@ import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
 import { MessageId } from '@entente/shared/room/messages';
 import { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
+import { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
 import { z } from 'zod';
 
 const Definition = z.object({
@@ -77,6 +78,13 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('floor-given', who),
   of('floor-withdrawn', who),
   of('floor-policy-set', { policy: FloorPolicy }),
+  of('participant-trusted', { ...who, trusted: z.boolean() }),
+  of('correction-asked', { ...who, name: z.string(), title: z.string().optional() }),
+  of('correction-withdrawn', who),
+  of('correction-declined', who),
+  /** The plate reads so from now on; without a title it has none. */
+  of('participant-corrected', { ...who, name: z.string(), title: z.string().optional() }),
+  of('check-reported', { ...who, sound: SoundReport.optional(), connection: ConnectionReport.optional() }),
   of('meeting-ended', { at: z.number() }),
   of('side-room-opened', {
     ...sideRoom,

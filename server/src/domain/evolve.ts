@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import { agendaAfter, agendaAtFirst } from './agenda-state.ts';
+import { evolveArrival } from './arrival.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { evolveSideRooms } from './evolve-side-rooms.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
@@ -19,6 +20,9 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     recall: null,
     messages: noMessages,
     agenda: agendaAtFirst(definition.agenda),
+    trust: new Map(),
+    corrections: new Map(),
+    checks: new Map(),
   };
 }
 
@@ -37,7 +41,7 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'participant-entered':
       return moved(state, event.participantId, { at: 'inside', open: [] });
     case 'participant-refused':
-      return moved(state, event.participantId, { at: 'refused', reason: event.reason });
+      return evolveArrival(moved(state, event.participantId, { at: 'refused', reason: event.reason }), event);
     case 'participant-left': {
       const { place } = seatOf(state, event.participantId);
       const lobby = place.at === 'waiting' ? place.before : 'outside';
@@ -64,8 +68,15 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
         ...state,
         floor: event.policy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
       };
+    case 'participant-trusted':
+    case 'correction-asked':
+    case 'correction-withdrawn':
+    case 'correction-declined':
+    case 'participant-corrected':
+    case 'check-reported':
+      return evolveArrival(state, event);
     case 'meeting-ended':
-      return { ...state, phase: 'ended' };
+      return evolveArrival({ ...state, phase: 'ended' }, event);
     case 'side-room-opened':
     case 'side-room-entered':
     case 'side-room-left':

@@ -1,10 +1,11 @@
 import { DelegationId, RoomId, type ParticipantId } from '@entente/shared/ids';
 import type { Audience } from '@entente/shared/protocol/events';
-import type { MeetingCard, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
+import type { MeetingCard, OwnCorrection, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
-import type { Message } from './message-boxes.ts';
 import { once } from './once.ts';
+import { guestRecords } from './project-guests.ts';
+import { box } from './project-messages.ts';
 import {
   awayRecord,
   caucusRecords,
@@ -106,11 +107,17 @@ export function meetingCard({ definition }: MeetingState): MeetingCard {
   };
 }
 
+/** What somebody may know of their own place: name plate, standing, and what became of a correction. */
+export interface OwnView {
+  readonly you: OwnPlate;
+  readonly standing: Standing;
+  readonly reason?: string | undefined;
+  readonly since?: number | undefined;
+  readonly correction?: OwnCorrection | undefined;
+}
+
 /** A participant's own name plate and standing. */
-export function ownView(
-  state: MeetingState,
-  participantId: ParticipantId,
-): { you: OwnPlate; standing: Standing; reason?: string | undefined } {
+export function ownView(state: MeetingState, participantId: ParticipantId): OwnView {
   const { person, place } = seatOf(state, participantId);
   const delegation = state.definition.delegations.find(({ id }) => id === person.delegationId);
   const { id, name, title, role, locale, languages } = person;
@@ -126,7 +133,14 @@ export function ownView(
     },
     standing: place.at,
     reason: place.at === 'refused' ? place.reason : undefined,
+    since: place.at === 'waiting' ? place.since : undefined,
+    correction: ownCorrection(state, participantId),
   };
+}
+
+function ownCorrection(state: MeetingState, participantId: ParticipantId): OwnCorrection | undefined {
+  const correction = state.corrections.get(participantId);
+  return correction && { at: correction.at, name: correction.name, title: correction.title };
 }
 
 const meetingRecordIn = (phase: MeetingState['phase']) =>
@@ -164,27 +178,5 @@ const participantRecord = once(({ person, place }: Seat): RoomRecord | null => {
     ...{ kind: 'participant', id, name, title, role, delegationId },
     languages: [...languages],
     open: [...place.open],
-  };
-});
-
-const guestRecords = (state: MeetingState): RoomRecord[] =>
-  [...state.roster.values()].flatMap((seat) => guestRecord(seat) ?? []);
-
-/** [SEC-3] What was written for this audience: its own box, and no other. */
-const box = (state: MeetingState, audience: Audience): RecordSet => {
-  const messages = state.messages.boxes.get(audience);
-  return messages === undefined ? empty : boxRecords(messages);
-};
-const empty = recordSet([]);
-const boxRecords = once((messages: readonly Message[]) => recordSet(messages.map(messageRecord)));
-const messageRecord = once((message: Message): RoomRecord => ({ kind: 'message', ...message }));
-
-const guestRecord = once(({ person, place }: Seat): RoomRecord | null => {
-  if (place.at === 'inside') return null;
-  const { id, name, title, role, delegationId } = person;
-  return {
-    ...{ kind: 'guest', id, name, title, role, delegationId },
-    standing: place.at === 'outside' ? 'expected' : place.at,
-    since: place.at === 'waiting' ? place.since : undefined,
   };
 });

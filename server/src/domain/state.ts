@@ -4,6 +4,7 @@ import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import type { Role } from '@entente/shared/permissions';
 import type { Messages } from './message-boxes.ts';
 import type { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
+import type { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
 
 /** What was laid down when the meeting was made. */
 export interface Definition {
@@ -107,6 +108,21 @@ export interface Seat {
 export type Floor =
   { readonly policy: 'open' } | { readonly policy: 'chaired'; readonly holder: ParticipantId | null };
 
+/** What somebody asked to have on the plate instead; `declined` is kept for the asker to see. */
+export interface Correction {
+  readonly participantId: ParticipantId;
+  readonly at: 'asked' | 'declined';
+  readonly name: string;
+  readonly title?: string | undefined;
+}
+
+/** The newest result of each part of somebody's device check. */
+export interface DeviceCheck {
+  readonly participantId: ParticipantId;
+  readonly sound?: SoundReport | undefined;
+  readonly connection?: ConnectionReport | undefined;
+}
+
 /** The whole state of one meeting. Immutable: what did not change is the same object as before. */
 export interface MeetingState {
   readonly definition: Definition;
@@ -121,6 +137,10 @@ export interface MeetingState {
   readonly messages: Messages;
   /** In its order. */
   readonly agenda: readonly AgendaEntry[];
+  /** Whom the organiser has come to trust, or not, since the meeting was made; others stand as in the file. */
+  readonly trust: ReadonlyMap<ParticipantId, boolean>;
+  readonly corrections: ReadonlyMap<ParticipantId, Correction>;
+  readonly checks: ReadonlyMap<ParticipantId, DeviceCheck>;
 }
 
 /** The place of a participant; somebody who is not of the roster is a bug of the caller. */
@@ -129,6 +149,10 @@ export function seatOf(state: MeetingState, participantId: ParticipantId): Seat 
   if (seat === undefined) throw new Error('not of the roster');
   return seat;
 }
+
+/** Whether somebody enters without waiting where the lobby is for those not trusted. */
+export const isTrusted = (state: MeetingState, { id, trusted }: Person): boolean =>
+  state.trust.get(id) ?? trusted;
 
 export const isInside = (state: MeetingState, participantId: ParticipantId): boolean =>
   state.roster.get(participantId)?.place.at === 'inside';

@@ -50,6 +50,7 @@ export class Publication {
   advance(before: Head, after: Head): void {
     const changes = this.#memberships.advance(after);
     this.#tellStandings(before.state, after.state);
+    this.#tellPlates(before.state, after.state);
     this.#tellGone(changes, after.seq);
     this.#levelStreams(after);
     const now = this.#options.clock.now();
@@ -66,6 +67,7 @@ export class Publication {
     this.#streams = this.#begin(after);
     const changes = this.#memberships.advance(after);
     this.#tellStandings(before.state, after.state);
+    this.#tellPlates(before.state, after.state);
     this.#tellGone(changes, after.seq);
     this.#memberships = new Memberships();
     for (const { participantId, gained } of this.#memberships.advance(after))
@@ -167,8 +169,19 @@ export class Publication {
       if (before.roster.get(participantId)?.place.at === seat.place.at) continue;
       const connection = this.#options.connectionOf(participantId);
       if (connection === undefined) continue;
-      const { standing, reason } = ownView(after, participantId);
-      connection.send('standing', { standing, reason });
+      const { standing, reason, since } = ownView(after, participantId);
+      connection.send('standing', { standing, reason, since });
+    }
+  }
+
+  #tellPlates(before: MeetingState, after: MeetingState): void {
+    if (before.roster === after.roster && before.corrections === after.corrections) return;
+    for (const [participantId, { person }] of after.roster) {
+      const was = before.roster.get(participantId)?.person;
+      const isSame = was?.name === person.name && was.title === person.title;
+      if (isSame && before.corrections.get(participantId) === after.corrections.get(participantId)) continue;
+      const { you, correction } = ownView(after, participantId);
+      this.#options.connectionOf(participantId)?.send('plate', { you, correction });
     }
   }
 }

@@ -10,6 +10,7 @@ import { Server, type Socket } from 'socket.io';
 import type { Clock } from '../clock.ts';
 import { meetingCard, ownView } from '../domain/project.ts';
 import type { FloorMedia } from '../media/floor-media-port.ts';
+import type { Probes } from '../media/probes.ts';
 import type { Room, Rooms } from '../rooms/contract.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Caller, VerifyParticipant } from './handler.ts';
@@ -23,6 +24,7 @@ export interface GatewayOptions {
   readonly httpServer: HttpServer;
   readonly rooms: Pick<Rooms, 'open'>;
   readonly mediaOf: (room: Room) => FloorMedia;
+  readonly probes: Probes;
   readonly verifyParticipant: VerifyParticipant;
   /** Exact origins of pages that may connect, besides those of the host itself. */
   readonly allowedOrigins: readonly string[];
@@ -50,7 +52,8 @@ const handshakeLife = 60_000;
 
 /** Brings sockets and rooms together. Every connection is told `welcome` first, then the state it may see. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { httpServer, mediaOf, verifyParticipant, allowedOrigins, logger, clock, onCommand } = options;
+  const { httpServer, mediaOf, probes, verifyParticipant, allowedOrigins, logger, clock, onCommand } =
+    options;
   const newRef = options.newRef ?? randomUUID;
   const addressOf = options.addressOf ?? ((request) => request.socket.remoteAddress ?? '');
   const limits = createRateLimits({ ...defaultLimits, ...options.limits });
@@ -114,7 +117,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!connection.ended) void dispatch(caller, name, said);
     });
     const caller: Caller = {
-      ...{ participantId, room, media, verify: verifyParticipant },
+      ...{ participantId, room, media, probes, verify: verifyParticipant },
       renew: (renewed) => lease.renew(renewed),
     };
 
@@ -154,7 +157,10 @@ function asError(refusal: Refusal): Error {
   return Object.assign(new Error(refusal.code), { data: refusal });
 }
 
-function ownPlate(room: Room, participantId: ParticipantId): Pick<Welcome, 'you' | 'standing'> {
-  const { you, standing } = ownView(room.state, participantId);
-  return { you, standing };
+function ownPlate(
+  room: Room,
+  participantId: ParticipantId,
+): Pick<Welcome, 'you' | 'standing' | 'since' | 'correction'> {
+  const { you, standing, since, correction } = ownView(room.state, participantId);
+  return { you, standing, since, correction };
 }

@@ -8,7 +8,7 @@ interface Limit {
 }
 
 /** `handshake` counts for an address, behind which a whole ministry may sit; the others for a participant. */
-export type LimitedThing = 'handshake' | 'session' | 'state' | 'media' | 'unknown';
+export type LimitedThing = 'handshake' | 'session' | 'arrival' | 'state' | 'media' | 'probe' | 'unknown';
 export type Limits = Readonly<Record<LimitedThing, Limit>>;
 
 /** Far above what a person with a good client does, far below what would keep others waiting. */
@@ -16,10 +16,14 @@ export const defaultLimits: Limits = {
   handshake: { points: 3000, seconds: 60 },
   /** Entering, leaving, renewing. */
   session: { points: 20, seconds: 10 },
+  /** What is told from outside, and kept: device checks, corrections. */
+  arrival: { points: 12, seconds: 60 },
   /** What changes the state of the meeting. */
   state: { points: 60, seconds: 10 },
   /** What keeps media going: a change of layout speaks of every picture. */
   media: { points: 400, seconds: 10 },
+  /** Connection tests: each takes a place on a media worker for some seconds. */
+  probe: { points: 5, seconds: 60 },
   /** Names that are no command. */
   unknown: { points: 20, seconds: 10 },
 };
@@ -34,8 +38,10 @@ export function createRateLimits(limits: Limits): RateLimits {
   const limiters = {
     handshake: limiter(limits.handshake),
     session: limiter(limits.session),
+    arrival: limiter(limits.arrival),
     state: limiter(limits.state),
     media: limiter(limits.media),
+    probe: limiter(limits.probe),
     unknown: limiter(limits.unknown),
   };
   return {
@@ -54,7 +60,9 @@ export function createRateLimits(limits: Limits): RateLimits {
 /** The limit that a command counts under; null is a name that is no command. */
 export function limitOf(name: CommandName | null): LimitedThing {
   if (name === null) return 'unknown';
-  if (name.startsWith('media.')) return 'media';
+  if (name === 'probe.open') return 'probe';
+  if (name.startsWith('media.') || name.startsWith('probe.')) return 'media';
+  if (name === 'check.report' || name === 'correction.ask') return 'arrival';
   if (name === 'meeting.enter' || name === 'meeting.leave' || name === 'session.renew') return 'session';
   return 'state';
 }

@@ -56,6 +56,17 @@ const whoMay: Record<CommandName, string> = {
   'agenda.edit': 'chair organiser',
   'agenda.place': 'chair organiser',
   'agenda.remove': 'chair organiser',
+  'check.report': all,
+  'correction.ask': all,
+  'lobby.admit-delegation': 'chair organiser',
+  'participant.trust': 'chair organiser',
+  'correction.accept': 'chair organiser',
+  'correction.decline': 'chair organiser',
+  'probe.open': all,
+  'probe.connect': all,
+  'probe.publish': all,
+  'probe.ready': all,
+  'probe.close': all,
 };
 
 describe('every role and every command', () => {

@@ -1,4 +1,4 @@
-import { RoomId, SubscriptionId } from '@entente/shared/ids';
+import { DelegationId, RoomId, SubscriptionId } from '@entente/shared/ids';
 import type { CommandInputs } from '@entente/shared/protocol/contract';
 import { MessageId } from '@entente/shared/room/messages';
 import { id, itemId } from '../meeting-sample.ts';
@@ -45,4 +45,18 @@ export const wellFormed: CommandInputs = {
   'agenda.edit': { itemId: itemId('a1'), title: 'Opening' },
   'agenda.place': { itemId: itemId('a1'), before: null },
   'agenda.remove': { itemId: itemId('a1') },
+  'check.report': { connection: { path: 'udp', up: 2000, down: 2000, loss: 0 } },
+  'correction.ask': { name: 'Tuan Nguyen', title: 'Counsellor' },
+  'lobby.admit-delegation': { delegationId: DelegationId.parse('d1') },
+  'participant.trust': { participantId: id('tuan'), trusted: false },
+  'correction.accept': { participantId: id('tuan'), words: { name: 'Tuan Nguyen' } },
+  'correction.decline': { participantId: id('tuan') },
+  'probe.open': { rtpCapabilities: {} },
+  'probe.connect': {
+    direction: 'send',
+    dtlsParameters: { fingerprints: [{ algorithm: 'sha-256', value: '00' }] },
+  },
+  'probe.publish': { rtpParameters: { codecs: [] } },
+  'probe.ready': {},
+  'probe.close': {},
 };

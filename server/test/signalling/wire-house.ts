@@ -7,6 +7,7 @@ import { decideEnter } from '../../src/domain/admission.ts';
 import { createFakeSfu } from '../../src/media/fake-sfu.ts';
 import type { FloorMedia, MediaRooms } from '../../src/media/floor-media-port.ts';
 import { createMediaRooms } from '../../src/media/media-rooms.ts';
+import { createProbes, type Probes } from '../../src/media/probes.ts';
 import { keptLog } from '../../src/media/testing/kept-log.ts';
 import { RoomBench } from '../../src/rooms/testing/room-bench.ts';
 import type { Mirror } from '../../src/rooms/testing/mirror.ts';
@@ -36,6 +37,7 @@ export class WireHouse {
   readonly commands: string[] = [];
   readonly #httpServer: Server;
   readonly #media: MediaRooms;
+  readonly #probes: Probes;
 
   static async open(options: HouseOptions = {}): Promise<WireHouse> {
     const bench = await RoomBench.open(options.settings);
@@ -51,10 +53,12 @@ export class WireHouse {
     const { logger } = this.log;
     this.#httpServer = createServer();
     this.#media = createMediaRooms({ sfu: this.sfu, iceServersFor: () => [], clock, logger });
+    this.#probes = createProbes({ sfu: this.sfu, iceServersFor: () => [], clock });
     this.gateway = createGateway({
       ...{ httpServer: this.#httpServer, clock, logger, limits, allowedOrigins },
       rooms: { open: (meetingId) => this.bench.rooms.open(meetingId) },
       mediaOf: (room) => mediaOf?.(this.#media.of(room)) ?? this.#media.of(room),
+      probes: this.#probes,
       verifyParticipant: async (token) => {
         const verified = this.tokens.get(token);
         if (verified === undefined) return err({ code: 'auth.required' });
@@ -107,6 +111,7 @@ export class WireHouse {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.gateway.close();
     await this.#media.close();
+    await this.#probes.close();
     this.#httpServer.close();
     this.#httpServer.closeAllConnections();
     await this.bench[Symbol.asyncDispose]();

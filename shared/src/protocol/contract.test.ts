@@ -21,8 +21,9 @@ describe.each(commandNames)('the command %s', (name) => {
   });
 
   it('is asked for only from inside, unless it is about coming and going', () => {
-    const anywhere = ['meeting.enter', 'meeting.leave', 'session.renew'];
-    expect(row.standing).toBe(anywhere.includes(name) ? 'any' : 'inside');
+    const anywhere = ['meeting.enter', 'meeting.leave', 'session.renew', 'check.report', 'correction.ask'];
+    const isAnywhere = anywhere.includes(name) || name.startsWith('probe.');
+    expect(row.standing).toBe(isAnywhere ? 'any' : 'inside');
   });
 });
 

@@ -6,6 +6,8 @@ import { media } from './commands/media.ts';
 import { attendance, floor, lobby } from './commands/meeting.ts';
 import { sideRooms } from './commands/side-rooms.ts';
 import { messages } from './commands/messages.ts';
+import { arrival, door } from './commands/arrival.ts';
+import { probe } from './commands/probe.ts';
 
 /** The one table of commands: what a client may ask, with which permission, and what it is answered. */
 export const contract = {
@@ -16,6 +18,10 @@ export const contract = {
   ...media,
   ...messages,
   ...agenda,
+  ...media,
+  ...arrival,
+  ...door,
+  ...probe,
 } as const;
 
 export type CommandName = keyof typeof contract;

@@ -3,7 +3,7 @@ import { ErrorCode } from '../errors.ts';
 import { DelegationId, Epoch, ParticipantId, RoomId, SourceId, SubscriptionId } from '../ids.ts';
 import { Op } from '../room/ops.ts';
 import { RoomRecord, SourceKind } from '../room/records.ts';
-import { Standing, Welcome } from './handshake.ts';
+import { OwnCorrection, OwnPlate, Standing, Welcome } from './handshake.ts';
 import { RtpParameters } from './rtp.ts';
 
 /**
@@ -45,10 +45,20 @@ export const StateUpdate = z.discriminatedUnion('type', [
 export type StateUpdate = z.infer<typeof StateUpdate>;
 
 /** Where the reader stands now, and the organiser's words where there are any. */
-export const StandingChange = z.object({ standing: Standing, reason: z.string().optional() });
+export const StandingChange = z.object({
+  standing: Standing,
+  reason: z.string().optional(),
+  /** Since when the reader waits, ms since the epoch; only while `waiting`. */
+  since: z.number().optional(),
+});
 export type StandingChange = z.infer<typeof StandingChange>;
 
 /** Whose connection is down, of those in the reader's room. Volatile and complete: the newest message replaces the former. */
+/** The reader's own name plate as it is now, and what became of a correction that was asked for. */
+export const PlateChange = z.object({ you: OwnPlate, correction: OwnCorrection.optional() });
+export type PlateChange = z.infer<typeof PlateChange>;
+
+/** Whose connection is down, of those inside. Volatile and complete: the newest message replaces the former. */
 export const Presence = z.object({ reconnecting: z.array(ParticipantId) });
 export type Presence = z.infer<typeof Presence>;
 
@@ -72,6 +82,7 @@ export type Subscribed = z.infer<typeof Subscribed>;
 export const serverEvents = {
   welcome: Welcome,
   standing: StandingChange,
+  plate: PlateChange,
   state: StateUpdate,
   presence: Presence,
   levels: Levels,

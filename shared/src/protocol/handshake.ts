@@ -55,6 +55,14 @@ export const OwnPlate = z.object({
 });
 export type OwnPlate = z.infer<typeof OwnPlate>;
 
+/** What a person asked to have on the plate instead, and whether that was declined. */
+export const OwnCorrection = z.object({
+  at: z.enum(['asked', 'declined']),
+  name: z.string(),
+  title: z.string().optional(),
+});
+export type OwnCorrection = z.infer<typeof OwnCorrection>;
+
 /** The first message on every connection. `serverTime` is ms since the epoch, for deadlines. */
 export const Welcome = z.object({
   serverTime: z.number(),
@@ -62,6 +70,9 @@ export const Welcome = z.object({
   you: OwnPlate,
   meeting: MeetingCard,
   standing: Standing,
+  /** Since when the reader waits, ms since the epoch; only while `waiting`. */
+  since: z.number().optional(),
+  correction: OwnCorrection.optional(),
   /** The same for every room, so that a client can make its device ready while it is still outside. */
   rtpCapabilities: RtpCapabilities,
 });

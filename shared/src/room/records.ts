@@ -4,6 +4,7 @@ import { Channel, LanguageTag } from '../languages.ts';
 import { FloorPolicy, MeetingKind } from '../meeting-file.ts';
 import { Role } from '../permissions.ts';
 import { MessageRecord } from './messages.ts';
+import { ConnectionReport, SoundReport } from './device-check.ts';
 
 /** What a participant can send: `microphone` is sound, `camera` and `screen` are pictures. */
 export const SourceKind = z.enum(['microphone', 'camera', 'screen']);
@@ -102,6 +103,8 @@ const GuestRecord = z.object({
   standing: GuestStanding,
   /** When this person began to wait, ms since the epoch; only while `waiting`. */
   since: z.number().optional(),
+  /** Whether this person enters without waiting; only where the lobby asks for it (`untrusted`). */
+  trusted: z.boolean().optional(),
 });
 export type GuestRecord = z.infer<typeof GuestRecord>;
 
@@ -137,6 +140,23 @@ export type WordRecord = z.infer<typeof WordRecord>;
 /** Everybody who is away is back in the plenary by `until`, ms since the epoch. */
 const RecallRecord = z.object({ kind: z.literal('recall'), id: z.literal('recall'), until: z.number() });
 export type RecallRecord = z.infer<typeof RecallRecord>;
+/** What somebody asks to have on their name plate instead. Seen by those who admit. */
+const CorrectionRecord = z.object({
+  kind: z.literal('correction'),
+  id: ParticipantId,
+  name: z.string(),
+  title: z.string().optional(),
+});
+export type CorrectionRecord = z.infer<typeof CorrectionRecord>;
+
+/** The newest device check of somebody. Seen by those who admit. */
+const CheckRecord = z.object({
+  kind: z.literal('check'),
+  id: ParticipantId,
+  sound: SoundReport.optional(),
+  connection: ConnectionReport.optional(),
+});
+export type CheckRecord = z.infer<typeof CheckRecord>;
 
 /** The state as one audience may see it is a set of these, told apart by `recordKey`. */
 export const RoomRecord = z.discriminatedUnion('kind', [
@@ -151,6 +171,8 @@ export const RoomRecord = z.discriminatedUnion('kind', [
   WordRecord,
   RecallRecord,
   MessageRecord,
+  CorrectionRecord,
+  CheckRecord,
 ]);
 export type RoomRecord = z.infer<typeof RoomRecord>;
 export type RecordKind = RoomRecord['kind'];

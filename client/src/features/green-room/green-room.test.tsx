@@ -1,6 +1,6 @@
 import { MeetingId, ParticipantId } from '@entente/shared/ids';
 import type { MeetingCard, OwnPlate } from '@entente/shared/protocol/handshake';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { show } from '../../app/testing/show.tsx';
@@ -27,13 +27,21 @@ const live = (kind: 'audio' | 'video'): OwnSourceState => ({
 function props(change: Partial<GreenRoomProps> = {}): GreenRoomProps {
   return {
     meeting,
-    you,
+    plate: { you, correction: undefined, onAsk: vi.fn() },
+    checks: {
+      sound: { state: { at: 'none' }, canStart: true, onStart: vi.fn(), onStop: vi.fn() },
+      connection: { state: { at: 'none' }, onStart: vi.fn() },
+    },
+    screenLanguage: 'en',
+    onScreenLanguage: vi.fn(),
     preview: {
       microphone: live('audio'),
       camera: live('video'),
       onMicrophone: vi.fn(),
       onCamera: vi.fn(),
       onRetry: vi.fn(),
+      browser: 'chromium',
+      isSilent: false,
       watchLevel: () => () => undefined,
     },
     devices: {
@@ -75,7 +83,9 @@ describe('the green room', () => {
     await show(<GreenRoom {...props()} />);
     expect(screen.getByRole('option', { name: 'Camera 1' })).toBeTruthy();
     for (const name of ['Floor', 'English', 'Tiếng Việt'])
-      expect(screen.getByRole('option', { name })).toBeTruthy();
+      expect(
+        within(screen.getByRole('combobox', { name: 'Listen to' })).getByRole('option', { name }),
+      ).toBeTruthy();
   });
 
   it('hands on what is switched, chosen and joined', async () => {
@@ -112,7 +122,11 @@ describe('the green room', () => {
   );
 
   it('asks a viewer for neither microphone nor camera', async () => {
-    await show(<GreenRoom {...props({ you: { ...you, role: 'viewer' } })} />);
+    await show(
+      <GreenRoom
+        {...props({ plate: { you: { ...you, role: 'viewer' }, correction: undefined, onAsk: vi.fn() } })}
+      />,
+    );
     expect(screen.queryByRole('button', { name: 'Microphone' })).toBeNull();
     expect(screen.queryByRole('combobox', { name: 'Camera device' })).toBeNull();
     expect(screen.getByRole('combobox', { name: 'Loudspeaker' })).toBeTruthy();

@@ -1,22 +1,28 @@
-import type { MeetingCard, OwnPlate } from '@entente/shared/protocol/handshake';
-import type { Channel } from '@entente/shared/languages';
+import type { MeetingCard } from '@entente/shared/protocol/handshake';
+import type { Channel, Locale } from '@entente/shared/languages';
 import { onlyListens } from '@entente/shared/permissions';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { NamePlate } from '../../ui/name-plate.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import type { ChecksProps } from './checks.tsx';
 import { ChannelChoice } from './channel-choice.tsx';
 import { DeviceChoices, type DeviceChoicesProps } from './device-choices.tsx';
 import styles from './green-room.module.css';
 import { MeetingTimes } from './meeting-times.tsx';
+import { PlateCard, type PlateCardProps } from './plate-card.tsx';
+import { ScreenLanguage } from './screen-language.tsx';
 import { OwnPreview, type OwnPreviewProps } from './own-preview.tsx';
 
 export interface GreenRoomProps {
   readonly meeting: MeetingCard;
-  readonly you: OwnPlate;
+  readonly plate: PlateCardProps;
   readonly preview: OwnPreviewProps;
   readonly devices: DeviceChoicesProps;
+  readonly checks: ChecksProps;
+  readonly screenLanguage: Locale;
+  readonly onScreenLanguage: (locale: Locale) => void;
   readonly listenTo: Channel;
   readonly onListenTo: (channel: Channel) => void;
   readonly onJoin: () => void;
@@ -25,11 +31,13 @@ export interface GreenRoomProps {
   readonly problem: string | null;
 }
 
+const Checks = lazy(() => import('./checks.tsx').then(({ Checks }) => ({ default: Checks })));
+
 /** The check of sound, picture and language before the door. Works without camera and microphone. */
 export function GreenRoom(props: GreenRoomProps) {
   const { t } = useTranslation();
-  const { meeting, you, problem } = props;
-  const maySend = !onlyListens(you.role);
+  const { meeting, plate, problem } = props;
+  const maySend = !onlyListens(plate.you.role);
   return (
     <>
       <header className={styles['head']}>
@@ -39,27 +47,17 @@ export function GreenRoom(props: GreenRoomProps) {
       <div className={styles['columns']}>
         <div className={styles['column']}>
           {maySend && <OwnPreview {...props.preview} />}
-          <Card>
-            <NamePlate
-              size="stage"
-              delegation={
-                you.delegation && {
-                  name: you.delegation.shortName,
-                  code: you.delegation.code,
-                  emblemUrl: you.delegation.emblem,
-                }
-              }
-              person={{ name: you.name, title: you.title }}
-            />
-            <p className="quiet">{t('greenRoom.platePreview')}</p>
-          </Card>
+          <PlateCard {...plate} />
         </div>
-        <div className={styles['column']}>
+        <div className={`${styles['column'] ?? ''} ${styles['choice'] ?? ''}`}>
           <Card title={meeting.title} detail={t(`meeting.kind.${meeting.kind}`)}>
             <MeetingTimes start={meeting.start} timeZone={meeting.timeZone} />
           </Card>
           <DeviceChoices {...props.devices} maySend={maySend} />
-          <ChannelChoice channels={meeting.channels} value={props.listenTo} onChange={props.onListenTo} />
+          <div className={styles['languages']}>
+            <ChannelChoice channels={meeting.channels} value={props.listenTo} onChange={props.onListenTo} />
+            <ScreenLanguage value={props.screenLanguage} onChange={props.onScreenLanguage} />
+          </div>
           {problem !== null && <Notice tone="error">{problem}</Notice>}
           <Button
             variant="primary"
@@ -69,6 +67,11 @@ export function GreenRoom(props: GreenRoomProps) {
             isPending={props.isJoining}
             onPress={props.onJoin}
           />
+        </div>
+        <div>
+          <Suspense fallback={null}>
+            <Checks {...props.checks} />
+          </Suspense>
         </div>
       </div>
     </>

@@ -2,9 +2,11 @@ import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnSourceState } from '../../media/own-source.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { LevelMeter } from '../../ui/level-meter.tsx';
 import { ToggleButton } from '../../ui/toggle-button.tsx';
 import { VideoTile } from '../../ui/video-tile.tsx';
+import type { BrowserFamily } from '../../views/browser-family.ts';
 import { CaptureHelp } from './capture-help.tsx';
 import styles from './green-room.module.css';
 
@@ -15,6 +17,9 @@ export interface OwnPreviewProps {
   readonly onCamera: (isOpen: boolean) => void;
   /** Asks for the devices again, after the reader changed a permission. */
   readonly onRetry: () => void;
+  readonly browser: BrowserFamily;
+  /** The microphone gives nothing at all, and has for some seconds. */
+  readonly isSilent: boolean;
   /** A stable reference: measures one's own microphone while it is listened to. */
   readonly watchLevel: (onLevel: (level: number) => void) => () => void;
 }
@@ -62,8 +67,18 @@ export function OwnPreview(props: OwnPreviewProps) {
           </div>
         )}
       </div>
-      <CaptureHelp source="microphone" capture={microphone.capture} onRetry={props.onRetry} />
-      <CaptureHelp source="camera" capture={camera.capture} onRetry={props.onRetry} />
+      {props.isSilent && (
+        <Notice tone="warn" announce="politely">
+          {t('check.noSound')}
+        </Notice>
+      )}
+      <CaptureHelp
+        source="microphone"
+        capture={microphone.capture}
+        browser={props.browser}
+        onRetry={props.onRetry}
+      />
+      <CaptureHelp source="camera" capture={camera.capture} browser={props.browser} onRetry={props.onRetry} />
     </section>
   );
 }

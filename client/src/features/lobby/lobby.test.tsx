@@ -14,16 +14,31 @@ const meeting: MeetingCard = {
 
 describe('the lobby', () => {
   it.each(['en', 'ar'] as const)('tells that one waits, and lets one leave (%s)', async (locale) => {
-    const onLeave = vi.fn();
-    const { container } = await show(<Lobby meeting={meeting} onLeave={onLeave} />, locale);
+    const on = { onLeave: vi.fn(), onBack: vi.fn() };
+    const { container } = await show(
+      <Lobby meeting={meeting} waited={125_000} {...on}>
+        <p>…</p>
+      </Lobby>,
+      locale,
+    );
     expect(screen.getByRole('status')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button'));
-    expect(onLeave).toHaveBeenCalledOnce();
+    const [back, leave] = screen.getAllByRole('button');
+    if (back === undefined || leave === undefined) throw new Error('two ways out');
+    await userEvent.click(back);
+    expect(on.onBack).toHaveBeenCalledOnce();
+    await userEvent.click(leave);
+    expect(on.onLeave).toHaveBeenCalledOnce();
     await expectAccessible(container);
   });
 
   it('says so in the product’s words', async () => {
-    await show(<Lobby meeting={meeting} onLeave={vi.fn()} />);
+    await show(
+      <Lobby meeting={meeting} waited={125_000} onBack={vi.fn()} onLeave={vi.fn()}>
+        <p>Devices</p>
+      </Lobby>,
+    );
     expect(screen.getByRole('status').textContent).toContain('Waiting for admission');
+    expect(screen.getByText('You have waited for 2 minutes.')).toBeTruthy();
+    expect(screen.getByText('Devices')).toBeTruthy();
   });
 });

@@ -1,17 +1,33 @@
+import type { CheckRecord } from '@entente/shared/room/records';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { show } from '../../app/testing/show.tsx';
 import { expectAccessible } from '../../ui/testing/expect-accessible.ts';
 import { delegation, waiting } from '../../views/testing/room.ts';
+import type { WaitingGroup } from '../../views/door.ts';
 import { EndMeeting } from './end-meeting.tsx';
 import { LobbyDesk } from './lobby-desk.tsx';
 
-const guests = [waiting('Linh', 0), waiting('Paul', 60_000)];
+const vietnam = delegation('vn', 1);
+const linh = { ...waiting('Linh', 0), delegationId: vietnam.id, trusted: false };
+const guests = [linh, waiting('Paul', 60_000)] as const;
+const check: CheckRecord = {
+  ...{ kind: 'check', id: linh.id },
+  sound: { verdict: 'echo', level: -24, noise: -60, bandwidth: 15_000, echo: -20, worn: 'open' },
+  connection: { path: 'relay', up: 900, down: 900, loss: 0 },
+};
+const groups: readonly WaitingGroup[] = [
+  { delegation: vietnam, lines: [{ guest: linh, check }] },
+  { delegation: undefined, lines: [{ guest: guests[1], check: undefined }] },
+];
 
 function desk() {
-  const on = { onAdmit: vi.fn(), onRefuse: vi.fn(), onAdmitAll: vi.fn() };
-  return { ...on, node: <LobbyDesk waiting={guests} delegationOf={() => delegation('vn', 1)} {...on} /> };
+  const on = {
+    ...{ onAdmit: vi.fn(), onRefuse: vi.fn(), onAdmitAll: vi.fn() },
+    ...{ onTrust: vi.fn(), onAdmitDelegation: vi.fn() },
+  };
+  return { ...on, node: <LobbyDesk groups={groups} {...on} /> };
 }
 
 describe('the organiser’s lobby', () => {
@@ -25,6 +41,24 @@ describe('the organiser’s lobby', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Admit all' }));
     expect(onAdmitAll).toHaveBeenCalledOnce();
     await expectAccessible(container);
+  });
+
+  it('admits a delegation, and says what the checks of who waits have found', async () => {
+    const { node, onAdmitDelegation } = desk();
+    await show(node);
+    await userEvent.click(screen.getByRole('button', { name: /^Admit delegation/ }));
+    expect(onAdmitDelegation).toHaveBeenCalledExactlyOnceWith(vietnam);
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first?.textContent).toMatch(/Echo.*Connected by relay/);
+    expect(second?.textContent).toContain('Devices not checked');
+  });
+
+  it('trusts a person where that decides something, and offers it nowhere else', async () => {
+    const { node, onTrust } = desk();
+    await show(node);
+    await userEvent.click(screen.getByRole('button', { name: 'Trust Linh' }));
+    expect(onTrust).toHaveBeenCalledExactlyOnceWith(linh, true);
+    expect(screen.queryByRole('button', { name: 'Trust Paul' })).toBeNull();
   });
 
   it('refuses with a reason that is asked for, or without one', async () => {

@@ -54,6 +54,8 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     guests: [],
     ...{ sideRoom: null, caucus: null, words: [], recall: null },
     messages: [],
+    corrections: [],
+    checks: new Map(),
     ...change,
   };
 }

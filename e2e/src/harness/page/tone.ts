@@ -5,21 +5,36 @@ export interface Devices {
   readonly refuse?: string;
 }
 
+declare global {
+  interface Window {
+    /** The tone of this page’s person, on and off while the device stays open. */
+    ententeTone: { readonly speak: (isSpeaking: boolean) => void };
+  }
+}
+
 /**
  * Runs in the page, before its own code. The microphone becomes an oscillator of the person's own frequency, so that who
  * hears whom can be measured; the camera is the browser's fake device, small and slow enough for two cores.
  */
 export function installTone({ hertz, refuse }: Devices): void {
+  const loud = 0.4;
   // A blank page has no devices.
   if (!window.isSecureContext) return;
   const devices = navigator.mediaDevices;
   const native = devices.getUserMedia.bind(devices);
   let context: AudioContext | null = null;
+  const voices: GainNode[] = [];
+  window.ententeTone = {
+    speak: (isSpeaking) => {
+      for (const { gain } of voices) gain.value = isSpeaking ? loud : 0;
+    },
+  };
 
   const microphone = (): MediaStreamTrack => {
     context ??= new AudioContext();
     const oscillator = new OscillatorNode(context, { frequency: hertz });
-    const loudness = new GainNode(context, { gain: 0.4 });
+    const loudness = new GainNode(context, { gain: loud });
+    voices.push(loudness);
     const output = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
     oscillator.connect(loudness).connect(output);
     oscillator.start();

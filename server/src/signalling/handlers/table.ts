@@ -1,12 +1,14 @@
 import type { CommandName } from '@entente/shared/protocol/contract';
 import type { Handlers } from '../handler.ts';
 import { agendaHandlers } from './agenda.ts';
+import { arrivalHandlers } from './arrival.ts';
 import { attendanceHandlers } from './attendance.ts';
 import { floorHandlers } from './floor.ts';
 import { lobbyHandlers } from './lobby.ts';
 import { mediaHandlers } from './media.ts';
 import { sideRoomHandlers } from './side-rooms.ts';
 import { messageHandlers } from './messages.ts';
+import { probeHandlers } from './probe.ts';
 
 /** What every command does. */
 export const handlers: Handlers<CommandName> = {
@@ -17,4 +19,6 @@ export const handlers: Handlers<CommandName> = {
   ...mediaHandlers,
   ...messageHandlers,
   ...agendaHandlers,
+  ...arrivalHandlers,
+  ...probeHandlers,
 };
