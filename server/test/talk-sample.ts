@@ -1,4 +1,4 @@
-import { DelegationId, ParticipantId, RoomId } from '@entente/shared/ids';
+import { ParticipantId, RoomId } from '@entente/shared/ids';
 import { MeetingFile, type MeetingFileInput } from '@entente/shared/meeting-file';
 import type { Decision } from '../src/domain/decision.ts';
 import type { DomainEvent } from '../src/domain/events.ts';
@@ -11,8 +11,6 @@ import { foreseenIds } from './meeting-sample.ts';
 export const talkers = ['olga', 'linh', 'cho', 'claire', 'paul', 'ilse'] as const;
 export type Talker = (typeof talkers)[number];
 
-export const vietNam = DelegationId.parse('d1');
-export const france = DelegationId.parse('d2');
 export const vietNameseCaucus = RoomId.parse('d1');
 export const frenchCaucus = RoomId.parse('d2');
 export const corridor = RoomId.parse('corridor');

@@ -65,7 +65,10 @@ export function useRoomNotices(seat: Seat): void {
       }),
       seat.events.on('moved', () => {
         const { room } = seat.room.state.get();
-        if (room !== null) say(arrival(room));
+        if (room === null) return;
+        // In a side room the bar over the stage says it to those who see.
+        if (room.sideRoom === null) say(arrival(room));
+        else announcer.announce(arrival(room), 'at-once');
       }),
       seat.room.state.subscribe(() => {
         const { room } = seat.room.state.get();

@@ -1,6 +1,7 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import { permits, type Role } from '@entente/shared/permissions';
 import type { DelegationRecord, GuestRecord, ParticipantRecord } from '@entente/shared/room/records';
+import type { Reader } from './reader.ts';
 import type { RoomView } from './room-view.ts';
 import { mayAsk } from './whereabouts.ts';
 
@@ -17,11 +18,6 @@ export interface PersonLine {
   readonly isAway: boolean;
   /** Whether the reader may ask this person for a word. */
   readonly canAsk: boolean;
-}
-
-export interface Reader {
-  readonly id: ParticipantId;
-  readonly role: Role;
 }
 
 const roleOrder: readonly Role[] = ['chair', 'organiser', 'delegate', 'interpreter', 'observer', 'viewer'];

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import { permits } from '@entente/shared/permissions';
 import type { DelegationRecord, ParticipantRecord, WordRecord } from '@entente/shared/room/records';
-import type { Reader } from './people.ts';
+import type { Reader } from './reader.ts';
 import type { RoomView } from './room-view.ts';
 
 /** Where the reader is, and who else: what the head of the chamber says. */

@@ -7,7 +7,7 @@ import { membersOf } from './side-rooms.ts';
 import type { MeetingState, Person, Seat, SideRoom, WordRequest } from './state.ts';
 
 /** The audience of a side room: who is in it or, before a corridor opens, the two who may be. */
-export const audienceOfRoom = (roomId: RoomId): Audience => `room:${roomId}`;
+const audienceOfRoom = (roomId: RoomId): Audience => `room:${roomId}`;
 
 /** The audiences of all side rooms, those of corridors that are only asked for included. */
 export const roomAudiences = ({ sideRooms, words }: MeetingState): Audience[] =>

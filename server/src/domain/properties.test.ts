@@ -21,8 +21,11 @@ const always = (check: (state: MeetingState) => void) => ever(({ states }) => st
 const between = (check: (before: MeetingState, next: MeetingState) => void) =>
   ever(({ published }) => published.slice(1).forEach((next, index) => check(published[index] ?? next, next)));
 
+/** Of the plenary: a side room has no floor. */
 const openMicrophones = ({ roster }: MeetingState) =>
-  [...roster.values()].filter(({ place }) => place.at === 'inside' && place.open.includes('microphone'));
+  [...roster.values()].filter(
+    ({ place }) => place.at === 'inside' && place.roomId === undefined && place.open.includes('microphone'),
+  );
 
 describe('whatever is asked for, in whatever order', () => {
   it('[FLR-1] [FLR-3] one holder at most may be heard under a chaired floor, beside those who preside', () => {
