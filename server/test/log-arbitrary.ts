@@ -105,6 +105,14 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
     source,
   }),
   fc.record({ type: fc.constant('floor-policy-set' as const), policy: floorPolicy }),
+  fc.record(
+    {
+      type: fc.constant('stage-limit-set' as const),
+      limit: fc.constantFrom('full' as const, 'reduced' as const, 'audio-only' as const),
+      participantId,
+    },
+    { requiredKeys: ['type', 'limit'] },
+  ),
   fc.record({ type: fc.constant('meeting-ended' as const), at: instant }),
 );
 

@@ -1,4 +1,5 @@
 import type { FloorPolicy } from '@entente/shared/meeting-file';
+import { stageLimits, type StageLimit } from '@entente/shared/quality';
 import type { SourceKind } from '@entente/shared/room/records';
 import fc from 'fast-check';
 import {
@@ -20,6 +21,7 @@ import {
   decideWithdrawFloor,
 } from '../src/domain/floor.ts';
 import { decideEnd } from '../src/domain/meeting.ts';
+import { decideStageLimit } from '../src/domain/picture-limits.ts';
 import type { MeetingState } from '../src/domain/state.ts';
 import { created, id, names, type Name } from './meeting-sample.ts';
 
@@ -28,7 +30,8 @@ type Step =
   | { readonly do: 'enter' | 'admit' | 'refuse' | 'leave' | 'lose' | 'remove' | 'give'; readonly who: Name }
   | { readonly do: 'open' | 'close'; readonly who: Name; readonly source: SourceKind }
   | { readonly do: 'admit all' | 'withdraw' | 'end' }
-  | { readonly do: 'policy'; readonly policy: FloorPolicy };
+  | { readonly do: 'policy'; readonly policy: FloorPolicy }
+  | { readonly do: 'limit'; readonly whom: Name | 'everyone'; readonly limit: StageLimit };
 
 function decide(state: MeetingState, step: Step, now: number): Decision<object> {
   switch (step.do) {
@@ -56,6 +59,8 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       return decideOpenSource(state, id(step.who), step.source);
     case 'close':
       return decideCloseSource(state, id(step.who), step.source);
+    case 'limit':
+      return decideStageLimit(state, step.whom === 'everyone' ? 'everyone' : id(step.whom), step.limit);
     case 'end':
       return decideEnd(state, now);
   }
@@ -103,6 +108,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('policy' as const),
       policy: fc.constantFrom('open' as const, 'chaired' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('limit' as const),
+      whom: fc.constantFrom('everyone' as const, ...names),
+      limit: fc.constantFrom(...stageLimits),
     }),
   },
 );

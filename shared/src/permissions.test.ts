@@ -10,6 +10,7 @@ const matrix: Record<Permission, string> = {
   silence: 'organiser chair',
   remove: 'organiser chair',
   preside: 'organiser chair',
+  assist: 'organiser chair',
   end: 'organiser',
 };
 const named = Object.keys(permissions) as Permission[];

@@ -23,6 +23,8 @@ export const permissions = {
   remove: ['organiser', 'chair'],
   /** Give and withdraw the floor, choose the floor policy. */
   preside: ['organiser', 'chair'],
+  /** See how everybody is connected, ask for media to be made anew, limit the pictures. */
+  assist: ['organiser', 'chair'],
   /** End the meeting for all. */
   end: ['organiser'],
 } as const satisfies Record<string, readonly Role[]>;

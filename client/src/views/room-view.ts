@@ -6,6 +6,7 @@ import type {
   GuestRecord,
   MeetingRecord,
   ParticipantRecord,
+  StageLimitRecord,
 } from '@entente/shared/room/records';
 
 /** The records of a room by kind, in the order in which they are shown. */
@@ -18,6 +19,8 @@ export interface RoomView {
   readonly agenda: readonly AgendaItemRecord[];
   /** Those of the roster who are not inside; empty for who may not know. */
   readonly guests: readonly GuestRecord[];
+  /** How far pictures are limited, for `everyone` and, for who may know, for single people. */
+  readonly limits: readonly StageLimitRecord[];
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -27,6 +30,7 @@ export function roomView(records: RecordSet): RoomView {
   const participants: ParticipantRecord[] = [];
   const agenda: AgendaItemRecord[] = [];
   const guests: GuestRecord[] = [];
+  const limits: StageLimitRecord[] = [];
   for (const record of records.values())
     switch (record.kind) {
       case 'meeting':
@@ -47,8 +51,11 @@ export function roomView(records: RecordSet): RoomView {
       case 'guest':
         guests.push(record);
         break;
+      case 'stage-limit':
+        limits.push(record);
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
-  return { meeting, floor, delegations, participants, agenda, guests };
+  return { meeting, floor, delegations, participants, agenda, guests, limits };
 }

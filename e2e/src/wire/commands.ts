@@ -53,5 +53,8 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     'media.unpublish': ofSource,
     'media.ready': [{ subscriptionIds: ['guessed'] }],
     'media.show': [{ subscriptionId: 'guessed', width: 640, height: 360 }],
+    'quality.report': [{ level: 'poor', causes: ['bandwidth'], remedies: ['all-paused'], lossDown: 1 }],
+    'quality.ask-reconnect': [{ participantId }],
+    'stage.limit': [{ limit: 'audio-only' }, { limit: 'reduced', participantId }, { limit: 'full' }],
   };
 }

@@ -2,6 +2,7 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/s
 import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
+import { StageLimit } from '@entente/shared/quality';
 import { Marking, SourceKind } from '@entente/shared/room/records';
 import { z } from 'zod';
 
@@ -65,6 +66,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('floor-given', who),
   of('floor-withdrawn', who),
   of('floor-policy-set', { policy: FloorPolicy }),
+  /** Without `participantId` it is for everybody. */
+  of('stage-limit-set', { limit: StageLimit, participantId: ParticipantId.optional() }),
   of('meeting-ended', { at: z.number() }),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;

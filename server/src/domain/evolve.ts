@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { DomainEvent, EventOf } from './events.ts';
+import { limited, noLimits } from './picture-limits.ts';
 import { seatOf, type MeetingState, type Place, type Seat } from './state.ts';
 
 /** The state that a meeting begins with. */
@@ -10,6 +11,7 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     phase: 'open',
     roster: new Map(roster.map((person) => [person.id, { person, place: { at: 'outside' } }])),
     floor: definition.floorPolicy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
+    limits: noLimits,
   };
 }
 
@@ -55,6 +57,8 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
         ...state,
         floor: event.policy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
       };
+    case 'stage-limit-set':
+      return { ...state, limits: limited(state.limits, event) };
     case 'meeting-ended':
       return { ...state, phase: 'ended' };
   }

@@ -1,9 +1,17 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { Audience } from '@entente/shared/protocol/events';
 import type { MeetingCard, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
+import type { StageLimit } from '@entente/shared/quality';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
-import { seatOf, type Definition, type Floor, type MeetingState, type Seat } from './state.ts';
+import {
+  seatOf,
+  type Definition,
+  type Floor,
+  type MeetingState,
+  type PictureLimits,
+  type Seat,
+} from './state.ts';
 
 /**
  * The only place that knows secrecy: what an audience may see of the state. Records of what did not change are the same
@@ -16,11 +24,15 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         meetingRecords[state.phase](state.definition),
         ...fixedRecords(state.definition),
         floorRecord(state.floor),
+        ...limitRecords(state.limits).everyone,
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
       ]);
     case 'chair':
     case 'secretariat':
-      return recordSet([...state.roster.values()].flatMap((seat) => guestRecord(seat) ?? []));
+      return recordSet([
+        ...[...state.roster.values()].flatMap((seat) => guestRecord(seat) ?? []),
+        ...limitRecords(state.limits).people,
+      ]);
     case 'booth':
       return recordSet([]);
     default:
@@ -126,6 +138,17 @@ const floorRecord = once((floor: Floor): RoomRecord => ({
   policy: floor.policy,
   holder: floor.policy === 'chaired' ? (floor.holder ?? undefined) : undefined,
 }));
+
+/** [QUA-3] That a person's pictures are limited tells of that person's line: it is for those who preside. */
+const limitRecords = once(({ everyone, people }: PictureLimits) => {
+  const record = (id: 'everyone' | ParticipantId, limit: StageLimit): RoomRecord => ({
+    ...{ kind: 'stage-limit', id, limit },
+  });
+  return {
+    everyone: everyone === 'full' ? [] : [record('everyone', everyone)],
+    people: [...people].map(([id, limit]) => record(id, limit)),
+  };
+});
 
 const participantRecord = once(({ person, place }: Seat): RoomRecord | null => {
   if (place.at !== 'inside') return null;

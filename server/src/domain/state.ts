@@ -2,6 +2,7 @@ import type { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@ente
 import type { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import type { Role } from '@entente/shared/permissions';
+import type { StageLimit } from '@entente/shared/quality';
 import type { Marking, SourceKind } from '@entente/shared/room/records';
 
 /** What was laid down when the meeting was made. */
@@ -77,6 +78,13 @@ export interface MeetingState {
   readonly phase: 'open' | 'ended';
   readonly roster: ReadonlyMap<ParticipantId, Seat>;
   readonly floor: Floor;
+  readonly limits: PictureLimits;
+}
+
+/** How far pictures are limited, for everybody and for single people; who is not named has no limit of their own. */
+export interface PictureLimits {
+  readonly everyone: StageLimit;
+  readonly people: ReadonlyMap<ParticipantId, StageLimit>;
 }
 
 /** The place of a participant; somebody who is not of the roster is a bug of the caller. */

@@ -8,7 +8,7 @@ interface Limit {
 }
 
 /** `handshake` counts for an address, behind which a whole ministry may sit; the others for a participant. */
-export type LimitedThing = 'handshake' | 'session' | 'state' | 'media' | 'unknown';
+export type LimitedThing = 'handshake' | 'session' | 'state' | 'media' | 'quality' | 'unknown';
 export type Limits = Readonly<Record<LimitedThing, Limit>>;
 
 /** Far above what a person with a good client does, far below what would keep others waiting. */
@@ -20,6 +20,8 @@ export const defaultLimits: Limits = {
   state: { points: 60, seconds: 10 },
   /** What keeps media going: a change of layout speaks of every picture. */
   media: { points: 400, seconds: 10 },
+  /** Reports on one's own connection: one in five seconds, and a burst when much changes. */
+  quality: { points: 12, seconds: 10 },
   /** Names that are no command. */
   unknown: { points: 20, seconds: 10 },
 };
@@ -36,6 +38,7 @@ export function createRateLimits(limits: Limits): RateLimits {
     session: limiter(limits.session),
     state: limiter(limits.state),
     media: limiter(limits.media),
+    quality: limiter(limits.quality),
     unknown: limiter(limits.unknown),
   };
   return {
@@ -55,6 +58,7 @@ export function createRateLimits(limits: Limits): RateLimits {
 export function limitOf(name: CommandName | null): LimitedThing {
   if (name === null) return 'unknown';
   if (name.startsWith('media.')) return 'media';
+  if (name === 'quality.report') return 'quality';
   if (name === 'meeting.enter' || name === 'meeting.leave' || name === 'session.renew') return 'session';
   return 'state';
 }

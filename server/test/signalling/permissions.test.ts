@@ -40,6 +40,9 @@ const whoMay: Record<CommandName, string> = {
   'media.unpublish': all,
   'media.ready': all,
   'media.show': all,
+  'quality.report': all,
+  'quality.ask-reconnect': 'chair organiser',
+  'stage.limit': 'chair organiser',
 };
 
 describe('every role and every command', () => {

@@ -28,4 +28,7 @@ export const wellFormed: CommandInputs = {
   'media.unpublish': { source: 'camera' },
   'media.ready': { subscriptionIds: [SubscriptionId.parse('s1')] },
   'media.show': { subscriptionId: SubscriptionId.parse('s1'), width: 320, height: 180 },
+  'quality.report': { level: 'poor', causes: ['loss-down'], remedies: [], lossDown: 0.1 },
+  'quality.ask-reconnect': { participantId: id('tuan') },
+  'stage.limit': { limit: 'reduced' },
 };

@@ -3,9 +3,10 @@ import { Refusal } from '../errors.ts';
 import { CommandId } from '../ids.ts';
 import { media } from './commands/media.ts';
 import { attendance, floor, lobby } from './commands/meeting.ts';
+import { quality } from './commands/quality.ts';
 
 /** The one table of commands: what a client may ask, with which permission, and what it is answered. */
-export const contract = { ...attendance, ...lobby, ...floor, ...media } as const;
+export const contract = { ...attendance, ...lobby, ...floor, ...media, ...quality } as const;
 
 export type CommandName = keyof typeof contract;
 export const commandNames = Object.keys(contract) as CommandName[];

@@ -3,6 +3,7 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '../ids.ts'
 import { Channel, LanguageTag } from '../languages.ts';
 import { FloorPolicy, MeetingKind } from '../meeting-file.ts';
 import { Role } from '../permissions.ts';
+import { StageLimit } from '../quality.ts';
 
 /** What a participant can send: `microphone` is sound, `camera` and `screen` are pictures. */
 export const SourceKind = z.enum(['microphone', 'camera', 'screen']);
@@ -88,6 +89,14 @@ const GuestRecord = z.object({
 });
 export type GuestRecord = z.infer<typeof GuestRecord>;
 
+/** How far pictures are limited: for `everyone`, which all may know, or for one person, which those who may `assist` see. */
+const StageLimitRecord = z.object({
+  kind: z.literal('stage-limit'),
+  id: z.union([z.literal('everyone'), ParticipantId]),
+  limit: StageLimit,
+});
+export type StageLimitRecord = z.infer<typeof StageLimitRecord>;
+
 /** The state as one audience may see it is a set of these, told apart by `recordKey`. */
 export const RoomRecord = z.discriminatedUnion('kind', [
   MeetingRecord,
@@ -96,6 +105,7 @@ export const RoomRecord = z.discriminatedUnion('kind', [
   FloorRecord,
   AgendaItemRecord,
   GuestRecord,
+  StageLimitRecord,
 ]);
 export type RoomRecord = z.infer<typeof RoomRecord>;
 export type RecordKind = RoomRecord['kind'];

@@ -41,6 +41,7 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     participants,
     agenda: [{ kind: 'agenda-item', id: AgendaItemId.parse('i'), order: 1, title: 'Opening' }],
     guests: [],
+    limits: [],
     ...change,
   };
 }

@@ -4,6 +4,7 @@ import { attendanceHandlers } from './attendance.ts';
 import { floorHandlers } from './floor.ts';
 import { lobbyHandlers } from './lobby.ts';
 import { mediaHandlers } from './media.ts';
+import { qualityHandlers } from './quality.ts';
 
 /** What every command does. */
 export const handlers: Handlers<CommandName> = {
@@ -11,4 +12,5 @@ export const handlers: Handlers<CommandName> = {
   ...lobbyHandlers,
   ...floorHandlers,
   ...mediaHandlers,
+  ...qualityHandlers,
 };
