@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { ChamberLayout } from '../ui/chamber-layout.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ChamberBanners } from './chamber-banners.tsx';
+import { ConnectionControl } from './connection-control.tsx';
 import { ControlBar } from './control-bar.tsx';
 import type { Seat } from './seat.ts';
 import { SidePanel } from './side-panel.tsx';
@@ -15,6 +16,7 @@ import { StageArea } from './stage-area.tsx';
 import { useAnnouncements } from './use-announcements.ts';
 import { useCommand } from './use-command.ts';
 import { useNow } from './use-now.ts';
+import { useQualityNotices } from './use-quality-notices.ts';
 import { useSourceNotices } from './use-source-notices.ts';
 import { useStore } from './use-store.ts';
 
@@ -32,6 +34,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
   const [isLeaving, setLeaving] = useState(false);
   useAnnouncements(seat);
   useSourceNotices(seat);
+  useQualityNotices(seat);
   const present = room?.participants.length ?? 0;
   // The stage first: on the way to the first picture everything else is drawn in the pauses.
   const isComplete = useDeferredValue(true, false);
@@ -53,14 +56,17 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
       controls={isComplete && <ControlBar seat={seat} />}
       controlsEnd={
         isComplete && (
-          <Button
-            label={t('stage.leave')}
-            icon={LogOut}
-            hideLabel
-            onPress={() => {
-              setLeaving(true);
-            }}
-          />
+          <>
+            <ConnectionControl seat={seat} />
+            <Button
+              label={t('stage.leave')}
+              icon={LogOut}
+              hideLabel
+              onPress={() => {
+                setLeaving(true);
+              }}
+            />
+          </>
         )
       }
       controlsLabel={t('stage.controls')}

@@ -20,6 +20,7 @@ import type { PreferenceStore } from '../stores/preferences.ts';
 import { ownRecord, RoomStore } from '../stores/room-store.ts';
 import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
 import { mark } from './marks.ts';
+import { SeatQuality } from './seat-quality.ts';
 
 export interface SeatEvents {
   /** A device ended by itself. */
@@ -42,6 +43,7 @@ export class Seat {
   readonly own: OwnSources;
   readonly signalling: SignallingClient;
   readonly media: MediaClient;
+  readonly quality: SeatQuality;
   readonly #keeper: SeatKeeper;
   readonly #wishes: WishMemory;
   readonly #ends: (() => void)[];
@@ -74,6 +76,8 @@ export class Seat {
     });
     const relayOnly = localStorage.getItem(relaySetting) === 'true';
     this.media = new MediaClient({ ask: this.signalling.ask, own: this.own, relayOnly });
+    const { signalling, room, media, own } = this;
+    this.quality = new SeatQuality({ you: grant.you.id, signalling, room, media, own, preferences });
     const syncs = Object.values(this.own).map((source) => this.#sync(source));
     // Wired first: when the room says `inside`, the media must have seen the welcome.
     this.#ends = [
@@ -120,6 +124,7 @@ export class Seat {
 
   close(): void {
     for (const end of this.#ends) end();
+    this.quality.close();
     this.#release();
     this.#keeper.close();
     this.signalling.close();

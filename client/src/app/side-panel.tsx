@@ -7,6 +7,7 @@ import { ParticipantList } from '../features/people/participant-list.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { delegationOf, personLines, waitingGuests } from '../views/people.ts';
 import type { RoomView } from '../views/room-view.ts';
+import { QualityTab } from './quality-tab.tsx';
 import type { Seat } from './seat.ts';
 import { useCommand } from './use-command.ts';
 import { useStore } from './use-store.ts';
@@ -15,7 +16,7 @@ import { useStore } from './use-store.ts';
 export function SidePanel({ seat }: { readonly seat: Seat }) {
   const { t } = useTranslation();
   const { room } = useStore(seat.room.state);
-  const [tab, setTab] = useState<'people' | 'agenda'>('people');
+  const [tab, setTab] = useState<'people' | 'agenda' | 'quality'>('people');
   if (room === null) return null;
   return (
     <Tabs
@@ -30,6 +31,15 @@ export function SidePanel({ seat }: { readonly seat: Seat }) {
           content: <People seat={seat} room={room} />,
         },
         { id: 'agenda', label: t('agenda.title'), content: <AgendaList items={room.agenda} /> },
+        ...(permits(seat.grant.you.role, 'assist')
+          ? [
+              {
+                id: 'quality' as const,
+                label: t('quality.tab'),
+                content: <QualityTab seat={seat} room={room} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

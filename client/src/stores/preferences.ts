@@ -11,6 +11,8 @@ const Preferences = z.object({
   loudspeakerId: deviceId,
   /** The channel to listen to. */
   listenTo: Channel.optional(),
+  /** How much of the line pictures may take; `auto` if never chosen. */
+  saveData: z.enum(['auto', 'on', 'off', 'audio-only']).optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

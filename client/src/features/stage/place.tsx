@@ -1,4 +1,4 @@
-import { MicOff, Plug, UserRound } from 'lucide-react';
+import { ImageOff, MicOff, Plug, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge.tsx';
 import { NamePlate } from '../../ui/name-plate.tsx';
@@ -14,8 +14,11 @@ export interface PlaceProps extends PictureWatch {
 }
 
 /** One person's place, or the empty place of a delegation. */
-export function Place({ place, picture, size, onSize, onFirstFrame }: PlaceProps) {
+export function Place({ place, picture: given, size, onSize, onFirstFrame }: PlaceProps) {
   const { t } = useTranslation();
+  const isPaused = given?.isPaused === true;
+  // The last frame of a picture that is paused would be taken for the person.
+  const picture = isPaused ? null : given;
   const videoRef = usePictureWatch(place, picture, { onSize, onFirstFrame });
   const { participant, delegation, source, isYou } = place;
   const name = participant?.name ?? delegation?.shortName ?? '';
@@ -51,6 +54,7 @@ export function Place({ place, picture, size, onSize, onFirstFrame }: PlaceProps
           {place.isReconnecting && (
             <Badge on="picture" tone="warn" icon={Plug} label={t('stage.reconnecting')} />
           )}
+          {isPaused && <Badge on="picture" icon={ImageOff} label={t('quality.paused')} />}
           {isMuted && !isScreen && (
             <Badge on="picture" icon={MicOff} hideLabel label={t('stage.microphoneClosedOf', { name })} />
           )}
