@@ -1,13 +1,14 @@
-import { Activity, CircleHelp, Signal, SignalLow, SignalMedium, type LucideIcon } from 'lucide-react';
+import { Activity, CircleHelp, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge.tsx';
+import { SignalFull, SignalHalf, SignalWeak } from '../../ui/signal-bars.tsx';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import type { QualityLine } from '../../views/quality.ts';
 
 const icons: Readonly<Record<QualityLine['level'], LucideIcon>> = {
-  good: Signal,
-  fair: SignalMedium,
-  poor: SignalLow,
+  good: SignalFull,
+  fair: SignalHalf,
+  poor: SignalWeak,
   unknown: CircleHelp,
 };
 
