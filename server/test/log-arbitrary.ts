@@ -182,6 +182,14 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
     { type: fc.constant('check-reported' as const), participantId, sound, connection },
     { requiredKeys: ['type', 'participantId'] },
   ),
+  fc.record(
+    {
+      type: fc.constant('stage-limit-set' as const),
+      limit: fc.constantFrom('full' as const, 'reduced' as const, 'audio-only' as const),
+      participantId,
+    },
+    { requiredKeys: ['type', 'limit'] },
+  ),
   fc.record({ type: fc.constant('meeting-ended' as const), at: instant }),
   fc.record({
     ...{ type: fc.constant('message-sent' as const), participantId, messageId, text, at: instant },

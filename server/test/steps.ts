@@ -2,6 +2,7 @@ import { CommandId } from '@entente/shared/ids';
 import { DelegationId } from '@entente/shared/ids';
 import type { FloorPolicy } from '@entente/shared/meeting-file';
 import { messageIdOf } from '@entente/shared/room/messages';
+import { stageLimits, type StageLimit } from '@entente/shared/quality';
 import type { SourceKind } from '@entente/shared/room/records';
 import { RoomId } from '@entente/shared/ids';
 import fc from 'fast-check';
@@ -39,6 +40,7 @@ import { decideEnd } from '../src/domain/meeting.ts';
 import { decideRecall } from '../src/domain/recall.ts';
 import { sideRoomOf } from '../src/domain/side-rooms.ts';
 import { decideRemoveMessage, decideSend, decideTakeBack } from '../src/domain/messages.ts';
+import { decideStageLimit } from '../src/domain/picture-limits.ts';
 import type { MeetingState } from '../src/domain/state.ts';
 import { agendaStep, decideAgendaStep, type AgendaStep } from './agenda-steps.ts';
 import { created, id, names, type Name } from './meeting-sample.ts';
@@ -72,7 +74,8 @@ type Step =
         'ask correction' | 'accept correction' | 'decline correction' | 'report' | 'trust' | 'distrust';
       readonly who: Name;
     }
-  | { readonly do: 'admit delegation'; readonly delegation: string };
+  | { readonly do: 'admit delegation'; readonly delegation: string }
+  | { readonly do: 'limit'; readonly whom: Name | 'everyone'; readonly limit: StageLimit };
 
 /** Messages are numbered by the step that wrote them. */
 const messageId = (name: Name, step: number) => messageIdOf(id(name), CommandId.parse(`c${step}`));
@@ -157,6 +160,8 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       return decideTrust(state, id(step.who), false);
     case 'admit delegation':
       return decideAdmitDelegation(state, DelegationId.parse(step.delegation));
+    case 'limit':
+      return decideStageLimit(state, step.whom === 'everyone' ? 'everyone' : id(step.whom), step.limit);
     case 'end':
       return decideEnd(state, now);
     case 'write': {
@@ -292,6 +297,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 6, arbitrary: agendaStep },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('limit' as const),
+      whom: fc.constantFrom('everyone' as const, ...names),
+      limit: fc.constantFrom(...stageLimits),
+    }),
+  },
 );
 
 const end: fc.Arbitrary<Step[]> = fc.constantFrom([], [{ do: 'end' }]);

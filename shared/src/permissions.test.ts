@@ -13,6 +13,7 @@ const matrix: Record<Permission, string> = {
   withdraw: 'chair delegate',
   confer: 'organiser chair delegate',
   recall: 'organiser chair',
+  assist: 'organiser chair',
   end: 'organiser',
   write: 'organiser chair delegate interpreter observer viewer',
   converse: 'organiser chair delegate',

@@ -29,6 +29,8 @@ export const permissions = {
   confer: ['organiser', 'chair', 'delegate'],
   /** Call everybody who is away back to the plenary. */
   recall: ['organiser', 'chair'],
+  /** See how everybody is connected, ask for media to be made anew, limit the pictures. */
+  assist: ['organiser', 'chair'],
   /** End the meeting for all. */
   end: ['organiser'],
   /** Write messages at all: to the secretariat, and to one's own delegation. */

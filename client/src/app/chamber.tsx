@@ -9,6 +9,7 @@ import { ChamberLayout } from '../ui/chamber-layout.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { AgendaHead } from './agenda-side.tsx';
 import { ChamberBanners } from './chamber-banners.tsx';
+import { ConnectionControl } from './connection-control.tsx';
 import { ControlBar } from './control-bar.tsx';
 import type { Seat } from './seat.ts';
 import { RoomBanners, RoomSwitch } from './side-rooms.tsx';
@@ -19,6 +20,7 @@ import { useAnnouncements } from './use-announcements.ts';
 import { useCommand } from './use-command.ts';
 import { useNow } from './use-now.ts';
 import { useRoomNotices } from './use-room-notices.ts';
+import { useQualityNotices } from './use-quality-notices.ts';
 import { useSourceNotices } from './use-source-notices.ts';
 import { useStore } from './use-store.ts';
 
@@ -38,6 +40,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
   useAgendaAnnouncements(seat);
   useSourceNotices(seat);
   useRoomNotices(seat);
+  useQualityNotices(seat);
   const present = room?.participants.length ?? 0;
   // The stage first: on the way to the first picture everything else is drawn in the pauses.
   const isComplete = useDeferredValue(true, false);
@@ -68,6 +71,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
         isComplete && (
           <>
             <RoomSwitch seat={seat} />
+            <ConnectionControl seat={seat} />
             <Button
               label={t('stage.leave')}
               icon={LogOut}

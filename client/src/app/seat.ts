@@ -23,6 +23,7 @@ import { ownRecord, ownRoom, RoomStore } from '../stores/room-store.ts';
 import { createStore } from '../stores/store.ts';
 import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
 import { mark } from './marks.ts';
+import { SeatQuality } from './seat-quality.ts';
 
 export interface SeatEvents {
   /** A device ended by itself. */
@@ -58,6 +59,7 @@ export class Seat {
   readonly signalling: SignallingClient;
   readonly media: MediaClient;
   readonly relayOnly = localStorage.getItem(relaySetting) === 'true';
+  readonly quality: SeatQuality;
   readonly #keeper: SeatKeeper;
   readonly #wishes: WishMemory;
   readonly #ends: (() => void)[];
@@ -99,6 +101,8 @@ export class Seat {
       own: this.own,
       relayOnly: this.relayOnly,
     });
+    const { signalling, room, media, own } = this;
+    this.quality = new SeatQuality({ you: grant.you.id, signalling, room, media, own, preferences });
     const syncs = Object.values(this.own).map((source) => this.#sync(source));
     // Wired first: when the room says `inside`, the media must have seen the welcome.
     this.#ends = [
@@ -161,6 +165,7 @@ export class Seat {
 
   close(): void {
     for (const end of this.#ends) end();
+    this.quality.close();
     this.#release();
     this.#keeper.close();
     this.signalling.close();

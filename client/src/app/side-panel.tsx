@@ -1,3 +1,4 @@
+import { permits } from '@entente/shared/permissions';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ParticipantList } from '../features/people/participant-list.tsx';
@@ -7,6 +8,7 @@ import type { RoomView } from '../views/room-view.ts';
 import { Messages } from './messages.tsx';
 import { AgendaSide } from './agenda-side.tsx';
 import { DoorDesk } from './door-desk.tsx';
+import { QualityTab } from './quality-tab.tsx';
 import type { Seat } from './seat.ts';
 import { Recalling } from './side-rooms.tsx';
 import { useCommand } from './use-command.ts';
@@ -19,7 +21,7 @@ import { useWritingDesk } from './use-writing-desk.ts';
 export function SidePanel({ seat }: { readonly seat: Seat }) {
   const { t } = useTranslation();
   const { room } = useStore(seat.room.state);
-  const [tab, setTab] = useState<'people' | 'agenda' | 'messages'>('people');
+  const [tab, setTab] = useState<'people' | 'agenda' | 'messages' | 'quality'>('people');
   const desk = useWritingDesk(seat);
   const conversations = useConversations(seat, desk);
   const unread = conversations.reduce((sum, conversation) => sum + conversation.unread, 0);
@@ -51,6 +53,15 @@ export function SidePanel({ seat }: { readonly seat: Seat }) {
           ...(unread === 0 ? {} : { count: unread, isNews: true }),
           content: <Messages seat={seat} desk={desk} conversations={conversations} />,
         },
+        ...(permits(seat.grant.you.role, 'assist')
+          ? [
+              {
+                id: 'quality' as const,
+                label: t('quality.tab'),
+                content: <QualityTab seat={seat} room={room} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -15,6 +15,7 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
   const { room, reconnecting } = useStore(seat.room.state);
   const speakers = useStore(seat.room.speakers);
   const remote = useStore(seat.media.remote);
+  const paused = useStore(seat.media.paused);
   const ownCamera = useStore(seat.own.camera.state);
   const { hidesOwnPicture = false } = useStore(seat.preferences);
   const [pinned, setPinned] = useState<string | null>(null);
@@ -23,12 +24,20 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
   const pictures = useMemo(() => {
     const found = new Map<string, Picture>();
     for (const { participantId, source, stream, subscriptionId } of remote.values())
-      found.set(pictureKey(participantId, source), { stream, subscriptionId });
+      found.set(pictureKey(participantId, source), {
+        stream,
+        subscriptionId,
+        isPaused: paused.has(subscriptionId),
+      });
     const track = ownCamera.isOpen && ownCamera.capture.at === 'live' ? ownCamera.capture.track : null;
     if (track !== null)
-      found.set(pictureKey(you, 'camera'), { stream: new MediaStream([track]), subscriptionId: null });
+      found.set(pictureKey(you, 'camera'), {
+        stream: new MediaStream([track]),
+        subscriptionId: null,
+        isPaused: false,
+      });
     return found;
-  }, [remote, ownCamera, you]);
+  }, [remote, paused, ownCamera, you]);
 
   const pictureOf = ({ participant, source, isYou }: StagePlace): Picture | null => {
     if (participant === null) return null;

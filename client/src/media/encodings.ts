@@ -35,3 +35,8 @@ export function cameraEncodings(width: number): RtpEncodingParameters[] {
 
 /** A shared screen: one layer at full size, for text must stay legible. */
 export const screenEncodings: RtpEncodingParameters[] = [{ maxBitrate: 2_500_000 }];
+
+/** bit/s of a picture that must leave room for the sound: a face is seen to speak, a page can be read after a moment. */
+export const lowBitrate = { camera: 80_000, screen: 300_000 } as const;
+/** bit/s where nothing else was said. */
+export const highBitrate = 2_500_000;

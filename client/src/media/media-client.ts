@@ -6,10 +6,11 @@ import type { Ask } from '../signalling/ask.ts';
 import { createStore, type Store } from '../stores/store.ts';
 import { MediaSession } from './media-session.ts';
 import type { OwnSources } from './own-sources.ts';
+import { PictureGate, type ShareOf } from './picture-gate.ts';
 import { Publication } from './publication.ts';
+import type { TransportStats } from './quality/stats-counters.ts';
 import { RemoteSources, type RemoteSourceMap } from './remote-sources.ts';
 import { loadDevice } from './rtc-device.ts';
-import { ShownSizes } from './shown-sizes.ts';
 
 /** `lost`: the connection is being mended or made anew; `unsupported`: this browser has no WebRTC. */
 export type MediaState = 'off' | 'joining' | 'on' | 'lost' | 'unsupported';
@@ -20,6 +21,12 @@ export interface MediaClientOptions {
   readonly relayOnly: boolean;
   /** Makes the device ready; null where the browser has no WebRTC. */
   readonly load?: (routerRtpCapabilities: RtpCapabilities) => Promise<Device | null>;
+}
+
+/** How much of the pictures may go in and out. */
+export interface Restriction {
+  readonly others: ShareOf;
+  readonly own: 'full' | 'low' | 'closed';
 }
 
 /**
@@ -40,10 +47,11 @@ export class MediaClient {
   readonly #options: MediaClientOptions;
   readonly #state = createStore<MediaState>('off');
   readonly #remote: RemoteSources;
-  readonly #sizes: ShownSizes;
+  readonly #gate: PictureGate;
   #device: Promise<Device | null> | null = null;
   #session: MediaSession | null = null;
   #publications: readonly Publication[] = [];
+  #restriction: Restriction = { others: () => 'full', own: 'full' };
   #isWanted = false;
   #maySend = false;
   /** Raised with each start anew, so that an overtaken one knows that it is. */
@@ -51,8 +59,10 @@ export class MediaClient {
 
   constructor(options: MediaClientOptions) {
     this.#options = options;
-    this.#remote = new RemoteSources(options.ask);
-    this.#sizes = new ShownSizes(options.ask);
+    this.#gate = new PictureGate(options.ask);
+    this.#remote = new RemoteSources(options.ask, (subscription) => {
+      this.#gate.announced(subscription);
+    });
   }
 
   get state(): Store<MediaState> {
@@ -102,11 +112,30 @@ export class MediaClient {
 
   unsubscribed({ subscriptionIds }: ServerEvents['unsubscribed']): void {
     this.#remote.unsubscribed(subscriptionIds);
+    this.#gate.gone(subscriptionIds);
   }
 
   /** How large a picture is shown, in device pixels. */
   show(id: SubscriptionId, size: { width: number; height: number }): void {
-    this.#sizes.show(id, size);
+    this.#gate.show(id, size);
+  }
+
+  /** From now on no more of the pictures goes in and out than this. What is sent of one's own `closed` is up to its owner. */
+  restrict(restriction: Restriction): void {
+    this.#restriction = restriction;
+    this.#gate.restrict(restriction.others);
+    for (const publication of this.#publications) this.#limit(publication);
+  }
+
+  /** The pictures of others of which nothing may be asked for now. */
+  get paused(): Store<ReadonlySet<SubscriptionId>> {
+    return this.#gate.paused;
+  }
+
+  /** What the browser has counted on both transports; null while there are none. */
+  async stats(): Promise<TransportStats | null> {
+    const session = this.#session;
+    return session === null ? null : session.stats();
   }
 
   async #join(): Promise<void> {
@@ -160,6 +189,11 @@ export class MediaClient {
     if (session !== this.#session) return;
     const { own, ask } = this.#options;
     this.#publications = Object.values(own).map((source) => new Publication({ source, session, ask }));
+    for (const publication of this.#publications) this.#limit(publication);
+  }
+
+  #limit(publication: Publication): void {
+    publication.limit(this.#restriction.own === 'full' ? 'full' : 'low');
   }
 
   #drop(): void {
@@ -167,7 +201,7 @@ export class MediaClient {
     this.#publications = [];
     this.#session?.close();
     this.#session = null;
-    this.#sizes.forget();
+    this.#gate.forget();
     this.#remote.use(null);
   }
 }

@@ -9,6 +9,7 @@ import type { Ask } from '../signalling/ask.ts';
 import { createStore, type Store } from '../stores/store.ts';
 import { cameraEncodings, screenEncodings, speechOptions, videoOptions } from './encodings.ts';
 import { IceRecovery } from './ice-recovery.ts';
+import type { TransportStats } from './quality/stats-counters.ts';
 import { consumerParameters, transportOptions, wireCapabilities, wireParameters } from './rtp-shapes.ts';
 
 export interface MediaSessionOptions {
@@ -88,6 +89,13 @@ export class MediaSession {
     }
   }
 
+  /** What the browser has counted; null once it is closed. */
+  async stats(): Promise<TransportStats | null> {
+    if (this.#isClosed) return null;
+    const [send, receive] = await Promise.all([this.#send.getStats(), this.#receive.getStats()]);
+    return { send: entriesOf(send), receive: entriesOf(receive) };
+  }
+
   /** Whether anything could arrive yet. Until then nothing is lost by asking for it early. */
   get canReceive(): boolean {
     return this.#receive.connectionState === 'connected';
@@ -164,3 +172,9 @@ export class MediaSession {
     });
   }
 }
+
+const entriesOf = (report: RTCStatsReport): [string, unknown][] => {
+  const entries: [string, unknown][] = [];
+  report.forEach((stat: unknown, id: string) => entries.push([id, stat]));
+  return entries;
+};

@@ -1,6 +1,7 @@
 import type { SourceKind } from '@entente/shared/room/records';
 import type { Producer } from 'mediasoup-client/types';
 import type { Ask } from '../signalling/ask.ts';
+import { highBitrate, lowBitrate } from './encodings.ts';
 import type { MediaSession } from './media-session.ts';
 import type { OwnSource } from './own-source.ts';
 
@@ -15,6 +16,7 @@ export class Publication {
   readonly #ask: Ask;
   readonly #end: () => void;
   #producer: Producer | null = null;
+  #own: 'full' | 'low' = 'full';
   #isBusy = false;
   /** What was sent belongs to another room: it is published anew. */
   #isStale = false;
@@ -36,6 +38,13 @@ export class Publication {
   renew(): void {
     this.#isStale = true;
     void this.#level();
+  }
+
+  /** A picture at a low bitrate, or as large as the line bears. */
+  limit(own: 'full' | 'low'): void {
+    if (own === this.#own) return;
+    this.#own = own;
+    void this.#restrain();
   }
 
   /** The session ends with all in it; nothing needs to be taken back. */
@@ -91,6 +100,22 @@ export class Publication {
     const published = await this.#session.publish(this.kind, track);
     if (this.#isClosed || !published.ok) return false;
     this.#producer = published.value;
+    if (this.#own === 'low') await this.#restrain();
     return true;
+  }
+
+  /** The smallest layer alone or, where there is but one, a low bitrate. A sender that just closed needs neither. */
+  async #restrain(): Promise<void> {
+    const producer = this.#producer;
+    if (this.kind === 'microphone' || producer === null || producer.closed) return;
+    const { encodings = [] } = producer.rtpParameters;
+    const isLow = this.#own === 'low';
+    const done =
+      encodings.length > 1
+        ? producer.setMaxSpatialLayer(isLow ? 0 : encodings.length - 1)
+        : producer.setRtpEncodingParameters({
+            maxBitrate: isLow ? lowBitrate[this.kind] : (encodings[0]?.maxBitrate ?? highBitrate),
+          });
+    await done.catch(() => undefined);
   }
 }

@@ -7,12 +7,18 @@ import { createStore, type Store } from '../stores/store.ts';
 import type { MediaSession } from './media-session.ts';
 
 /** A microphone, camera or screen of somebody else, ready to be played. */
-interface RemoteSource {
+export interface RemoteSource {
   readonly subscriptionId: SubscriptionId;
   readonly participantId: ParticipantId;
   readonly source: SourceKind;
   readonly stream: MediaStream;
+  /** A picture in several sizes, of which a receiver is given the one that fits its line. */
+  readonly isLayered: boolean;
 }
+
+/** The scalability mode (https://www.w3.org/TR/webrtc-svc/) names the number of sizes first: `L3T3` has three. */
+export const layered = ({ encodings }: Subscribed['rtpParameters']): boolean =>
+  /^[LS][2-9]/.test(encodings?.[0]?.scalabilityMode ?? '');
 
 export type RemoteSourceMap = ReadonlyMap<SubscriptionId, RemoteSource>;
 
@@ -24,6 +30,7 @@ export type RemoteSourceMap = ReadonlyMap<SubscriptionId, RemoteSource>;
  */
 export class RemoteSources {
   readonly #ask: Ask;
+  readonly #onAnnounced: (subscription: Subscribed) => void;
   readonly #sources = createStore<RemoteSourceMap>(new Map());
   readonly #consumers = new Map<SubscriptionId, Consumer>();
   /** Announced and neither playable nor taken back yet. */
@@ -32,8 +39,10 @@ export class RemoteSources {
   #session: MediaSession | null = null;
   #isFirst = true;
 
-  constructor(ask: Ask) {
+  /** `onAnnounced` hears of each source before the server is told to begin. */
+  constructor(ask: Ask, onAnnounced: (subscription: Subscribed) => void) {
     this.#ask = ask;
+    this.#onAnnounced = onAnnounced;
   }
 
   get sources(): Store<RemoteSourceMap> {
@@ -93,6 +102,7 @@ export class RemoteSources {
     this.#waiting = new Map();
     const isAhead = this.#isFirst && !session.canReceive;
     this.#isFirst = false;
+    for (const each of waiting.values()) this.#onAnnounced(each);
     if (isAhead) this.#ready([...waiting.keys()]);
     const made = await session.consume([...waiting.values()]);
     if (session !== this.#session || session.isClosed) return;
@@ -104,10 +114,11 @@ export class RemoteSources {
     for (const id of waiting.keys()) this.#wanted.delete(id);
     if (!isAhead) this.#ready(playable.map(([{ subscriptionId }]) => subscriptionId));
     const sources = new Map(this.#sources.get());
-    for (const [{ subscriptionId, participantId, source }, consumer] of playable) {
+    for (const [{ subscriptionId, participantId, source, rtpParameters }, consumer] of playable) {
       this.#consumers.set(subscriptionId, consumer);
       const stream = new MediaStream([consumer.track]);
-      sources.set(subscriptionId, { subscriptionId, participantId, source, stream });
+      const isLayered = layered(rtpParameters);
+      sources.set(subscriptionId, { subscriptionId, participantId, source, stream, isLayered });
     }
     this.#sources.set(sources);
   }

@@ -16,6 +16,8 @@ const Preferences = z.object({
   /** The microphone is open only while a key or button is held. */
   pushesToTalk: z.boolean().optional(),
   hidesOwnPicture: z.boolean().optional(),
+  /** How much of the line pictures may take; `auto` if never chosen. */
+  saveData: z.enum(['auto', 'on', 'off', 'audio-only']).optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -14,7 +14,7 @@ export interface DialogProps {
   /** Shows a close button with this name, and lets Escape and a click outside close the dialog. */
   readonly closeLabel?: string;
   readonly role?: 'dialog' | 'alertdialog';
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: 'narrow' | 'wide' | 'full';
 }
 
 /** A modal dialog: holds focus, returns it when closed. Without `closeLabel` the reader must answer. */

@@ -14,6 +14,7 @@ import type {
   RecallRecord,
   SideRoomRecord,
   WordRecord,
+  StageLimitRecord,
 } from '@entente/shared/room/records';
 
 /** The records of a room by kind, in the order in which they are shown. */
@@ -39,6 +40,8 @@ export interface RoomView {
   /** Corrections that wait for an answer, and device checks by person; empty for who may not know. */
   readonly corrections: readonly CorrectionRecord[];
   readonly checks: ReadonlyMap<ParticipantId, CheckRecord>;
+  /** How far pictures are limited, for `everyone` and, for who may know, for single people. */
+  readonly limits: readonly StageLimitRecord[];
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -55,6 +58,7 @@ export function roomView(records: RecordSet): RoomView {
   const messages: MessageRecord[] = [];
   const corrections: CorrectionRecord[] = [];
   const checks = new Map<ParticipantId, CheckRecord>();
+  const limits: StageLimitRecord[] = [];
   for (const record of records.values())
     switch (record.kind) {
       case 'meeting':
@@ -96,12 +100,15 @@ export function roomView(records: RecordSet): RoomView {
       case 'check':
         checks.set(record.id, record);
         break;
+      case 'stage-limit':
+        limits.push(record);
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
   messages.sort((a, b) => a.at - b.at);
   return {
     ...{ meeting, floor, delegations, participants, agenda, guests, messages, corrections, checks },
-    ...{ sideRoom, caucus, words, recall },
+    ...{ sideRoom, caucus, words, recall, limits },
   };
 }

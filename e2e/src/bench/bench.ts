@@ -2,6 +2,7 @@ import { fanOut } from './fan-out.ts';
 import { line, type Figure } from './figure.ts';
 import { join } from './join.ts';
 import { mute } from './mute.ts';
+import { thinLink } from './thin-link.ts';
 import { workerDeath } from './worker-death.ts';
 
 /** `npm run bench -- NAME...`: runs these benches, without names all, and prints one line of JSON for each figure. */
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   join,
   'fan-out': fanOut,
   mute,
+  'thin-link': thinLink,
   'worker-death': workerDeath,
 };
 

@@ -7,7 +7,7 @@ export interface Spread {
 export interface Figure {
   readonly bench: string;
   readonly metric: string;
-  readonly unit: 'ms' | 'bytes' | 'packets';
+  readonly unit: 'ms' | 'bytes' | 'packets' | 'percent';
   readonly samples: readonly number[];
   readonly baseline: { readonly what: string; readonly samples: readonly number[] };
 }

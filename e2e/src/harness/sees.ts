@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { until, type Patience } from './until.ts';
 
@@ -118,4 +119,43 @@ export function mediaReport(page: Page): Promise<unknown> {
         })),
     ),
   }));
+}
+
+/** What came in, of pictures and sound. */
+export interface Received {
+  readonly pictureBytes: number;
+  /** Samples of sound that were played, and those among them that were made up for what did not come. */
+  readonly samples: number;
+  readonly concealed: number;
+}
+
+/** What a page receives within so many ms from now, over all its open connections, as getStats counts it. */
+export async function receivedWithin(page: Page, period: number): Promise<Received> {
+  const before = await received(page);
+  await pause(period);
+  const after = await received(page);
+  return {
+    pictureBytes: after.pictureBytes - before.pictureBytes,
+    samples: after.samples - before.samples,
+    concealed: after.concealed - before.concealed,
+  };
+}
+
+function received(page: Page): Promise<Received> {
+  return page.evaluate(async () => {
+    const sums = { pictureBytes: 0, samples: 0, concealed: 0 };
+    for (const connection of window.ententeConnections)
+      for (const entry of (await connection.getStats()).values()) {
+        const stat: unknown = entry;
+        if (typeof stat !== 'object' || stat === null || Reflect.get(stat, 'type') !== 'inbound-rtp')
+          continue;
+        const count = (name: string): number => Number(Reflect.get(stat, name) ?? 0);
+        if (Reflect.get(stat, 'kind') === 'video') sums.pictureBytes += count('bytesReceived');
+        else {
+          sums.samples += count('totalSamplesReceived');
+          sums.concealed += count('concealedSamples') - count('silentConcealedSamples');
+        }
+      }
+    return sums;
+  });
 }

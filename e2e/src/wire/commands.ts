@@ -90,5 +90,8 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     'agenda.edit': [{ itemId: 'guessed', title: 'Renamed', minutes: 10 }],
     'agenda.place': [{ itemId: 'guessed', before: null }],
     'agenda.remove': [{ itemId: 'guessed' }],
+    'quality.report': [{ level: 'poor', causes: ['bandwidth'], remedies: ['all-paused'], lossDown: 1 }],
+    'quality.ask-reconnect': [{ participantId }],
+    'stage.limit': [{ limit: 'audio-only' }, { limit: 'reduced', participantId }, { limit: 'full' }],
   };
 }

@@ -5,6 +5,7 @@ import { Role } from '@entente/shared/permissions';
 import { MessageId } from '@entente/shared/room/messages';
 import { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
+import { StageLimit } from '@entente/shared/quality';
 import { z } from 'zod';
 
 const Definition = z.object({
@@ -85,6 +86,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   /** The plate reads so from now on; without a title it has none. */
   of('participant-corrected', { ...who, name: z.string(), title: z.string().optional() }),
   of('check-reported', { ...who, sound: SoundReport.optional(), connection: ConnectionReport.optional() }),
+  /** Without `participantId` it is for everybody. */
+  of('stage-limit-set', { limit: StageLimit, participantId: ParticipantId.optional() }),
   of('meeting-ended', { at: z.number() }),
   of('side-room-opened', {
     ...sideRoom,

@@ -5,6 +5,7 @@ import type { DomainEvent, EventOf } from './events.ts';
 import { evolveSideRooms } from './evolve-side-rooms.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
 import { messageOf } from './messages.ts';
+import { limited, noLimits } from './picture-limits.ts';
 import { seatOf, type MeetingState, type Place, type Seat } from './state.ts';
 
 /** The state that a meeting begins with. */
@@ -23,6 +24,7 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     trust: new Map(),
     corrections: new Map(),
     checks: new Map(),
+    limits: noLimits,
   };
 }
 
@@ -75,6 +77,8 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'participant-corrected':
     case 'check-reported':
       return evolveArrival(state, event);
+    case 'stage-limit-set':
+      return { ...state, limits: limited(state.limits, event) };
     case 'meeting-ended':
       return evolveArrival({ ...state, phase: 'ended' }, event);
     case 'side-room-opened':

@@ -5,6 +5,7 @@ import type { Role } from '@entente/shared/permissions';
 import type { Messages } from './message-boxes.ts';
 import type { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import type { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
+import type { StageLimit } from '@entente/shared/quality';
 
 /** What was laid down when the meeting was made. */
 export interface Definition {
@@ -141,6 +142,13 @@ export interface MeetingState {
   readonly trust: ReadonlyMap<ParticipantId, boolean>;
   readonly corrections: ReadonlyMap<ParticipantId, Correction>;
   readonly checks: ReadonlyMap<ParticipantId, DeviceCheck>;
+  readonly limits: PictureLimits;
+}
+
+/** How far pictures are limited, for everybody and for single people; who is not named has no limit of their own. */
+export interface PictureLimits {
+  readonly everyone: StageLimit;
+  readonly people: ReadonlyMap<ParticipantId, StageLimit>;
 }
 
 /** The place of a participant; somebody who is not of the roster is a bug of the caller. */

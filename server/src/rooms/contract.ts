@@ -1,6 +1,6 @@
 import type { ErrorCode, Refusal } from '@entente/shared/errors';
 import type { CommandId, Epoch, MeetingId, OrganiserId, ParticipantId } from '@entente/shared/ids';
-import type { ServerEventName, ServerEvents } from '@entente/shared/protocol/events';
+import type { Audience, ServerEventName, ServerEvents } from '@entente/shared/protocol/events';
 import type { Result } from '@entente/shared/result';
 import type { Decision } from '../domain/decision.ts';
 import type { EventOf } from '../domain/events.ts';
@@ -88,6 +88,13 @@ export interface Room {
   ): void;
   /** The same to everybody inside: for what concerns no one room. */
   tellAll<N extends ServerEventName>(name: N, data: ServerEvents[N], options?: SendOptions): void;
+  /** Says something unnumbered to an audience's members who are connected, encoded once. */
+  tellAudience<N extends ServerEventName>(
+    audience: Audience,
+    name: N,
+    data: ServerEvents[N],
+    options?: SendOptions,
+  ): void;
 }
 
 export interface SendOptions {

@@ -1,6 +1,6 @@
 import type { Refusal } from '@entente/shared/errors';
 import type { CommandId, Epoch, MeetingId, ParticipantId } from '@entente/shared/ids';
-import type { ServerEventName, ServerEvents } from '@entente/shared/protocol/events';
+import type { Audience, ServerEventName, ServerEvents } from '@entente/shared/protocol/events';
 import { ok, type Result } from '@entente/shared/result';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
@@ -176,7 +176,16 @@ export class LiveRoom implements Room {
   }
 
   tellAll<N extends ServerEventName>(name: N, data: ServerEvents[N], options?: SendOptions): void {
-    this.#broadcast(this.#publication.groupOf('public'), name, data, options);
+    this.tellAudience('public', name, data, options);
+  }
+
+  tellAudience<N extends ServerEventName>(
+    audience: Audience,
+    name: N,
+    data: ServerEvents[N],
+    options?: SendOptions,
+  ): void {
+    this.#broadcast(this.#publication.groupOf(audience), name, data, options);
   }
 
   tellRoom<N extends ServerEventName>(

@@ -12,6 +12,7 @@ import { meetingCard, ownView } from '../domain/project.ts';
 import type { FloorMedia } from '../media/floor-media-port.ts';
 import type { Probes } from '../media/probes.ts';
 import type { Room, Rooms } from '../rooms/contract.ts';
+import { qualityBoards } from '../rooms/quality-board.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Caller, VerifyParticipant } from './handler.ts';
 import { checkHandshake, type Admission } from './handshake.ts';
@@ -58,6 +59,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const addressOf = options.addressOf ?? ((request) => request.socket.remoteAddress ?? '');
   const limits = createRateLimits({ ...defaultLimits, ...options.limits });
   const dispatch = createDispatch({ limits, clock, logger, newRef, onCommand });
+  const boardOf = qualityBoards(clock);
   const admissions = new WeakMap<Socket, Admission>();
   const live = new Map<SocketConnection, Lease>();
   const revoked = new Set<string>();
@@ -117,7 +119,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!connection.ended) void dispatch(caller, name, said);
     });
     const caller: Caller = {
-      ...{ participantId, room, media, probes, verify: verifyParticipant },
+      ...{ participantId, room, media, probes, quality: boardOf(room), verify: verifyParticipant },
       renew: (renewed) => lease.renew(renewed),
     };
 

@@ -16,6 +16,7 @@ import { isInside, type MeetingState } from '../domain/state.ts';
 import type { FloorMedia } from '../media/floor-media-port.ts';
 import type { Probes } from '../media/probes.ts';
 import type { Answer, Room } from '../rooms/contract.ts';
+import type { QualityBoard } from '../rooms/quality-board.ts';
 
 /** The contract with each row's types bound to its name, so that a generic name keeps input and output a pair. */
 export const rows: {
@@ -38,6 +39,7 @@ export interface Caller {
   readonly room: Room;
   readonly media: FloorMedia;
   readonly probes: Probes;
+  readonly quality: QualityBoard;
   readonly verify: VerifyParticipant;
   /** Lets the connection live by a newer token. */
   readonly renew: (verified: VerifiedParticipant) => void;

@@ -8,7 +8,8 @@ interface Limit {
 }
 
 /** `handshake` counts for an address, behind which a whole ministry may sit; the others for a participant. */
-export type LimitedThing = 'handshake' | 'session' | 'arrival' | 'state' | 'media' | 'probe' | 'unknown';
+export type LimitedThing =
+  'handshake' | 'session' | 'arrival' | 'state' | 'media' | 'probe' | 'quality' | 'unknown';
 export type Limits = Readonly<Record<LimitedThing, Limit>>;
 
 /** Far above what a person with a good client does, far below what would keep others waiting. */
@@ -24,6 +25,8 @@ export const defaultLimits: Limits = {
   media: { points: 400, seconds: 10 },
   /** Connection tests: each takes a place on a media worker for some seconds. */
   probe: { points: 5, seconds: 60 },
+  /** Reports on one's own connection: one in five seconds, and a burst when much changes. */
+  quality: { points: 12, seconds: 10 },
   /** Names that are no command. */
   unknown: { points: 20, seconds: 10 },
 };
@@ -42,6 +45,7 @@ export function createRateLimits(limits: Limits): RateLimits {
     state: limiter(limits.state),
     media: limiter(limits.media),
     probe: limiter(limits.probe),
+    quality: limiter(limits.quality),
     unknown: limiter(limits.unknown),
   };
   return {
@@ -63,6 +67,7 @@ export function limitOf(name: CommandName | null): LimitedThing {
   if (name === 'probe.open') return 'probe';
   if (name.startsWith('media.') || name.startsWith('probe.')) return 'media';
   if (name === 'check.report' || name === 'correction.ask') return 'arrival';
+  if (name === 'quality.report') return 'quality';
   if (name === 'meeting.enter' || name === 'meeting.leave' || name === 'session.renew') return 'session';
   return 'state';
 }

@@ -67,6 +67,9 @@ const whoMay: Record<CommandName, string> = {
   'probe.publish': all,
   'probe.ready': all,
   'probe.close': all,
+  'quality.report': all,
+  'quality.ask-reconnect': 'chair organiser',
+  'stage.limit': 'chair organiser',
 };
 
 describe('every role and every command', () => {

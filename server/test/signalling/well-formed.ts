@@ -59,4 +59,7 @@ export const wellFormed: CommandInputs = {
   'probe.publish': { rtpParameters: { codecs: [] } },
   'probe.ready': {},
   'probe.close': {},
+  'quality.report': { level: 'poor', causes: ['loss-down'], remedies: [], lossDown: 0.1 },
+  'quality.ask-reconnect': { participantId: id('tuan') },
+  'stage.limit': { limit: 'reduced' },
 };

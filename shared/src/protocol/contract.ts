@@ -8,6 +8,7 @@ import { sideRooms } from './commands/side-rooms.ts';
 import { messages } from './commands/messages.ts';
 import { arrival, door } from './commands/arrival.ts';
 import { probe } from './commands/probe.ts';
+import { quality } from './commands/quality.ts';
 
 /** The one table of commands: what a client may ask, with which permission, and what it is answered. */
 export const contract = {
@@ -18,10 +19,10 @@ export const contract = {
   ...media,
   ...messages,
   ...agenda,
-  ...media,
   ...arrival,
   ...door,
   ...probe,
+  ...quality,
 } as const;
 
 export type CommandName = keyof typeof contract;

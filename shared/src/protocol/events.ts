@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ErrorCode } from '../errors.ts';
 import { DelegationId, Epoch, ParticipantId, RoomId, SourceId, SubscriptionId } from '../ids.ts';
+import { PersonQuality, StageLimit } from '../quality.ts';
 import { Op } from '../room/ops.ts';
 import { RoomRecord, SourceKind } from '../room/records.ts';
 import { OwnCorrection, OwnPlate, Standing, Welcome } from './handshake.ts';
@@ -78,6 +79,10 @@ export const Subscribed = z.object({
 });
 export type Subscribed = z.infer<typeof Subscribed>;
 
+/** How people are connected: each replaces what was known of that person. Volatile, and only for those who may `assist`. */
+export const Quality = z.object({ people: z.array(PersonQuality) });
+export type Quality = z.infer<typeof Quality>;
+
 /** Everything that a server says without being asked. */
 export const serverEvents = {
   welcome: Welcome,
@@ -91,6 +96,11 @@ export const serverEvents = {
   unsubscribed: z.object({ subscriptionIds: z.array(SubscriptionId) }),
   /** All transports are gone (a media worker died): join the media again, publish again. */
   'media-reset': z.object({}),
+  /** Somebody who may `assist` asks the reader's client to make its transports anew. */
+  'reconnect-asked': z.object({}),
+  /** The limit of the pictures that is set for the reader alone; that for everybody is a record. */
+  'own-limit': z.object({ limit: StageLimit }),
+  quality: Quality,
   /** The last message before the server closes the connection. */
   ended: z.object({ code: ErrorCode, reason: z.string().optional() }),
 } as const;

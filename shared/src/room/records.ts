@@ -5,6 +5,7 @@ import { FloorPolicy, MeetingKind } from '../meeting-file.ts';
 import { Role } from '../permissions.ts';
 import { MessageRecord } from './messages.ts';
 import { ConnectionReport, SoundReport } from './device-check.ts';
+import { StageLimit } from '../quality.ts';
 
 /** What a participant can send: `microphone` is sound, `camera` and `screen` are pictures. */
 export const SourceKind = z.enum(['microphone', 'camera', 'screen']);
@@ -157,6 +158,13 @@ const CheckRecord = z.object({
   connection: ConnectionReport.optional(),
 });
 export type CheckRecord = z.infer<typeof CheckRecord>;
+/** How far pictures are limited: for `everyone`, which all may know, or for one person, which those who may `assist` see. */
+const StageLimitRecord = z.object({
+  kind: z.literal('stage-limit'),
+  id: z.union([z.literal('everyone'), ParticipantId]),
+  limit: StageLimit,
+});
+export type StageLimitRecord = z.infer<typeof StageLimitRecord>;
 
 /** The state as one audience may see it is a set of these, told apart by `recordKey`. */
 export const RoomRecord = z.discriminatedUnion('kind', [
@@ -173,6 +181,7 @@ export const RoomRecord = z.discriminatedUnion('kind', [
   MessageRecord,
   CorrectionRecord,
   CheckRecord,
+  StageLimitRecord,
 ]);
 export type RoomRecord = z.infer<typeof RoomRecord>;
 export type RecordKind = RoomRecord['kind'];

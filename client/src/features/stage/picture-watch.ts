@@ -5,6 +5,8 @@ import type { StagePlace } from '../../views/stage.ts';
 export interface Picture {
   readonly stream: MediaStream;
   readonly subscriptionId: string | null;
+  /** Nothing of it is sent now, so that the sound has room. */
+  readonly isPaused: boolean;
 }
 
 export interface PictureWatch {

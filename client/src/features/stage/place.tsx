@@ -1,4 +1,4 @@
-import { DoorOpen, MicOff, Pin, PinOff, Plug, UserRound } from 'lucide-react';
+import { DoorOpen, ImageOff, MicOff, Pin, PinOff, Plug, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge.tsx';
 import { NamePlate } from '../../ui/name-plate.tsx';
@@ -17,8 +17,11 @@ export interface PlaceProps extends PictureWatch {
 }
 
 /** One person's place, or the empty place of a delegation. */
-export function Place({ place, picture, size, onPin, onSize, onFirstFrame }: PlaceProps) {
+export function Place({ place, picture: given, size, onPin, onSize, onFirstFrame }: PlaceProps) {
   const { t } = useTranslation();
+  const isPaused = given?.isPaused === true;
+  // The last frame of a picture that is paused would be taken for the person.
+  const picture = isPaused ? null : given;
   const videoRef = usePictureWatch(place, picture, { onSize, onFirstFrame });
   const { participant, delegation, source, isYou } = place;
   const name = participant?.name ?? delegation?.shortName ?? '';
@@ -54,6 +57,7 @@ export function Place({ place, picture, size, onPin, onSize, onFirstFrame }: Pla
           {place.isReconnecting && (
             <Badge on="picture" tone="warn" icon={Plug} label={t('stage.reconnecting')} />
           )}
+          {isPaused && <Badge on="picture" icon={ImageOff} label={t('quality.paused')} />}
           {place.isAway && <Badge on="picture" icon={DoorOpen} label={t('rooms.away')} />}
           {isMuted && !isScreen && !place.isAway && (
             <Badge on="picture" icon={MicOff} hideLabel label={t('stage.microphoneClosedOf', { name })} />

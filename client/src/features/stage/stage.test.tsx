@@ -47,7 +47,7 @@ describe('the stage', () => {
   });
 
   it('names whose picture an element paints, and tells its size', async () => {
-    const picture = { stream: fakeStream(fakeTrack('video')), subscriptionId: 's1' };
+    const picture = { stream: fakeStream(fakeTrack('video')), subscriptionId: 's1', isPaused: false };
     const { given, node } = stage([me, paul], {
       pictureOf: ({ participant }) => (participant?.name === 'paul' ? picture : null),
     });

@@ -56,6 +56,7 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     messages: [],
     corrections: [],
     checks: new Map(),
+    limits: [],
     ...change,
   };
 }

@@ -9,6 +9,7 @@ import { mediaHandlers } from './media.ts';
 import { sideRoomHandlers } from './side-rooms.ts';
 import { messageHandlers } from './messages.ts';
 import { probeHandlers } from './probe.ts';
+import { qualityHandlers } from './quality.ts';
 
 /** What every command does. */
 export const handlers: Handlers<CommandName> = {
@@ -21,4 +22,5 @@ export const handlers: Handlers<CommandName> = {
   ...agendaHandlers,
   ...arrivalHandlers,
   ...probeHandlers,
+  ...qualityHandlers,
 };

@@ -1,0 +1,114 @@
+import type { ParticipantId } from '@entente/shared/ids';
+import { stricter, type StageLimit } from '@entente/shared/quality';
+import type { MediaClient } from '../media/media-client.ts';
+import type { OwnSources } from '../media/own-sources.ts';
+import { QualityEngine } from '../media/quality/quality-engine.ts';
+import type { SignallingClient } from '../signalling/signalling-client.ts';
+import { createEmitter } from '../stores/emitter.ts';
+import { PeerQuality } from '../stores/peer-quality.ts';
+import type { PreferenceStore } from '../stores/preferences.ts';
+import type { RoomStore } from '../stores/room-store.ts';
+import { createStore, type Store } from '../stores/store.ts';
+import { limitForAll } from '../views/quality.ts';
+
+export interface SeatQualityParts {
+  readonly you: ParticipantId;
+  readonly signalling: SignallingClient;
+  readonly room: RoomStore;
+  readonly media: MediaClient;
+  readonly own: OwnSources;
+  readonly preferences: PreferenceStore;
+}
+
+/** Asked to reconnect again within this time (ms), the media is on its way already. */
+const oneReconnection = 5_000;
+
+/** Quality at one seat: one's own engine, with what binds it, and what is known of others. */
+export class SeatQuality {
+  readonly engine: QualityEngine;
+  readonly peers = new PeerQuality();
+  readonly events = createEmitter<{ 'reconnect-asked': null }>();
+  readonly #parts: SeatQualityParts;
+  readonly #ownLimit = createStore<StageLimit>('full');
+  readonly #ends: (() => void)[];
+  #bound = '';
+  #reconnectedAt = -Infinity;
+
+  constructor(parts: SeatQualityParts) {
+    const { signalling, room, media, own, preferences } = parts;
+    this.#parts = parts;
+    this.engine = new QualityEngine({
+      ...{ media, own, ask: signalling.ask },
+      choice: () => preferences.get().saveData ?? 'auto',
+      limit: () => stricter(this.#ownLimit.get(), this.#limitForAll()),
+      speaker: () => this.#speaker(),
+    });
+    const follow = (): void => {
+      this.#follow();
+    };
+    this.#ends = [
+      signalling.on('welcome', () => {
+        this.peers.forget();
+        this.engine.retell();
+      }),
+      signalling.on('quality', (quality) => {
+        this.peers.take(quality);
+      }),
+      signalling.on('own-limit', ({ limit }) => {
+        this.#ownLimit.set(limit);
+      }),
+      signalling.on('reconnect-asked', () => {
+        this.#reconnect();
+      }),
+      this.#ownLimit.subscribe(follow),
+      ...[room.state, room.speakers, media.remote, preferences].map((store) => store.subscribe(follow)),
+    ];
+  }
+
+  /** The limit that was set for the reader alone. */
+  get ownLimit(): Store<StageLimit> {
+    return this.#ownLimit;
+  }
+
+  close(): void {
+    for (const end of this.#ends) end();
+    this.engine.close();
+  }
+
+  #limitForAll(): StageLimit {
+    const { room } = this.#parts.room.state.get();
+    return room === null ? 'full' : limitForAll(room);
+  }
+
+  /** Whose picture stays longest: who has the floor, else who spoke last, else the first who sends one. */
+  #speaker(): ParticipantId | null {
+    const { room, media, you } = this.#parts;
+    const view = room.state.get().room;
+    const isOther = (id: ParticipantId | undefined): id is ParticipantId =>
+      id !== undefined && id !== you && view?.participants.some((one) => one.id === id) === true;
+    const { holder } = view?.floor ?? {};
+    if (isOther(holder)) return holder;
+    const spoke = room.speakers.get().recent.find(isOther);
+    const pictures = [...media.remote.get().values()].filter(({ source }) => source === 'camera');
+    return spoke ?? pictures[0]?.participantId ?? null;
+  }
+
+  /** The engine is told only when something that binds it has changed: speakers change many times a second. */
+  #follow(): void {
+    const { preferences, room } = this.#parts;
+    if (room.state.get().standing !== 'inside') this.peers.forget();
+    const { saveData } = preferences.get();
+    const bound = [saveData, this.#ownLimit.get(), this.#limitForAll(), this.#speaker()].join();
+    if (bound === this.#bound) return;
+    this.#bound = bound;
+    this.engine.noticed();
+  }
+
+  #reconnect(): void {
+    const now = performance.now();
+    if (now - this.#reconnectedAt < oneReconnection) return;
+    this.#reconnectedAt = now;
+    this.#parts.media.reset();
+    this.events.emit('reconnect-asked', null);
+  }
+}

@@ -1,0 +1,51 @@
+import { SubscriptionId } from '@entente/shared/ids';
+import { beforeEach, expect, it } from 'vitest';
+import { PictureGate } from './picture-gate.ts';
+import { MediaServer, subscription } from './testing/media-server.ts';
+
+const [a, b] = [SubscriptionId.parse('a'), SubscriptionId.parse('b')];
+const large = { width: 1280, height: 720 };
+let server: MediaServer;
+let gate: PictureGate;
+const told = () => server.inputsOf('media.show');
+
+beforeEach(() => {
+  server = new MediaServer();
+  gate = new PictureGate(server.ask);
+});
+
+it('withholds a picture before the server begins with it, and lets sound pass', () => {
+  gate.restrict(() => 'none');
+  gate.announced(subscription('a', 'camera'));
+  gate.announced(subscription('b'));
+  expect(told()).toEqual([{ subscriptionId: 'a', width: 0, height: 0 }]);
+  expect([...gate.paused.get()]).toEqual(['a']);
+  gate.show(a, large);
+  expect(told()).toHaveLength(1);
+});
+
+it('asks for less and for more again at once, each time for no more than is shown', () => {
+  gate.announced(subscription('a', 'camera'));
+  gate.show(a, large);
+  gate.restrict(() => 'small');
+  gate.restrict(() => 'small');
+  gate.restrict(() => 'none');
+  gate.restrict(() => 'full');
+  expect(told()).toEqual([
+    { subscriptionId: 'a', ...large },
+    { subscriptionId: 'a', width: 320, height: 180 },
+    { subscriptionId: 'a', width: 0, height: 0 },
+    { subscriptionId: 'a', ...large },
+  ]);
+});
+
+it('knows whose picture it is and whether it has layers, and forgets it with the transports', () => {
+  gate.announced(subscription('a', 'camera'));
+  gate.announced(subscription('b', 'camera'));
+  gate.restrict(({ participantId, isLayered }) => (participantId === 'paul' && !isLayered ? 'none' : 'full'));
+  expect([...gate.paused.get()]).toEqual(['a', 'b']);
+  gate.gone([b]);
+  expect([...gate.paused.get()]).toEqual(['a']);
+  gate.forget();
+  expect(gate.paused.get().size).toBe(0);
+});

@@ -1,0 +1,35 @@
+import type { ParticipantId } from '@entente/shared/ids';
+import type { StageLimit } from '@entente/shared/quality';
+import { facts, refuse, type Decision } from './decision.ts';
+import type { EventOf } from './events.ts';
+import { isInside, type MeetingState, type PictureLimits } from './state.ts';
+
+export const noLimits: PictureLimits = { everyone: 'full', people: new Map() };
+
+/** Limiting the pictures, for one person or for `everyone`. [QUA-2] what is so already is no fault. */
+export function decideStageLimit(
+  state: MeetingState,
+  whom: ParticipantId | 'everyone',
+  limit: StageLimit,
+): Decision {
+  if (whom === 'everyone')
+    return state.limits.everyone === limit ? facts() : facts({ type: 'stage-limit-set', limit });
+  if (!isInside(state, whom)) return refuse('not.found');
+  if ((state.limits.people.get(whom) ?? 'full') === limit) return facts();
+  return facts({ type: 'stage-limit-set', limit, participantId: whom });
+}
+
+/** The limit that was set for one person alone. */
+export const ownLimit = (limits: PictureLimits, participantId: ParticipantId): StageLimit =>
+  limits.people.get(participantId) ?? 'full';
+
+export function limited(
+  limits: PictureLimits,
+  { limit, participantId }: EventOf<'stage-limit-set'>,
+): PictureLimits {
+  if (participantId === undefined) return { ...limits, everyone: limit };
+  const people = new Map(limits.people);
+  if (limit === 'full') people.delete(participantId);
+  else people.set(participantId, limit);
+  return { ...limits, people };
+}
