@@ -54,6 +54,6 @@ export function calendarFile({ invitation, host, sequence, now, status }: Calend
 export const calendarFileName = ({ meeting, person }: Invitation): string =>
   `${[person.name, meeting.title]
     .join(' - ')
-    .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
+    .replace(/[\p{C}\s\\/:*?"<>|]+/gu, ' ')
     .trim()
     .slice(0, 100)}.ics`;
