@@ -1,3 +1,4 @@
+import type { Refusal } from '@entente/shared/errors';
 import type { MeetingId, ParticipantId } from '@entente/shared/ids';
 import type { Locale } from '@entente/shared/languages';
 import { err } from '@entente/shared/result';
@@ -48,13 +49,20 @@ function deskOf(id: MeetingId, remote: Pick<Remote<unknown>, 'reload'>): Desk {
 
   const send: Desk['onSend'] = async (participant, { locale, email }) => {
     const link = linkOf(participant);
-    if (link === undefined) return { code: 'invitation.unknown' };
+    if (link === undefined) return { code: 'state.stale' };
     const wish = { meeting: id, participant, link, locale };
     const answer = await organiserSession.authorised((token) =>
       api.mail(token, email === undefined ? wish : { ...wish, email }),
     );
     await remote.reload();
-    return answer.ok ? null : answer.error;
+    return answer.ok ? null : overtaken(participant, answer.error);
+  };
+
+  /** A link that was replaced elsewhere is held no longer: the next deed then asks for a new one. */
+  const overtaken = (participant: ParticipantId, refusal: Refusal): Refusal => {
+    if (refusal.code !== 'invitation.unknown' && refusal.code !== 'invitation.withdrawn') return refusal;
+    freshLinks.drop(id, participant);
+    return { code: 'state.stale' };
   };
 
   const round = createLetterRound({
@@ -75,10 +83,13 @@ function deskOf(id: MeetingId, remote: Pick<Remote<unknown>, 'reload'>): Desk {
     onSend: send,
     onLetter: async (participant, locale) => {
       const link = linkOf(participant);
-      if (link === undefined) return err({ code: 'invitation.unknown' });
-      return organiserSession.authorised((token) =>
+      if (link === undefined) return err({ code: 'state.stale' });
+      const answer = await organiserSession.authorised((token) =>
         api.letter(token, { meeting: id, participant, link, locale }),
       );
+      if (answer.ok) return answer;
+      await remote.reload();
+      return err(overtaken(participant, answer.error));
     },
     startRound: (people, locale) => {
       roundLocale = locale;

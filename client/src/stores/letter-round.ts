@@ -31,7 +31,7 @@ export interface LetterRoundOptions {
 /** What is the fault of one address or letter; after anything else the next letter would fare no better. */
 const ofOneLetter: ReadonlySet<Refusal['code']> = new Set([
   ...(['mail.address-refused', 'mail.no-address', 'mail.later', 'not.found'] as const),
-  ...(['invitation.unknown', 'invitation.withdrawn', 'input.invalid'] as const),
+  ...(['state.stale', 'input.invalid'] as const),
 ]);
 
 /** A round of letters: one fault does not end it; a mail server out of reach does; the server's pace is kept. */

@@ -96,7 +96,6 @@ function faultOf(code: string, status: number | null): MailFault {
     case 'ETIMEDOUT':
     case 'ESOCKET':
     case 'EDNS':
-    case 'ETLS':
     case 'EABORT':
     case 'EPROXY':
       return 'mail.unreachable';
