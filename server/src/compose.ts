@@ -12,6 +12,7 @@ import { createMeeting } from './http/create-meeting.ts';
 import { openMetrics } from './http/metrics.ts';
 import { openWeb } from './http/web.ts';
 import { randomIds } from './ids.ts';
+import { openMailer } from './letters/mailer.ts';
 import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
 import { createIceServers } from './media/ice-servers.ts';
@@ -82,7 +83,10 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
     metrics.gauge(`entente_media_${burden}`, `Media ${burden} at the workers`, () => sfu.count(burden));
   const operator = operatorKey(config.dataFolder);
   const trustsProxy = trustedProxies(config.trustProxy);
+  const mailer = config.smtp === null ? null : openMailer(config.smtp);
+  opening.defer(() => mailer?.close());
   const web = await openWeb({
+    mailer,
     ...{ store, rooms, operator, metrics, clock, log, ids, config, trustsProxy, version: manifest.version },
     cut: (sessionId) => gateway?.endSession(sessionId),
     publicUrl: () => place.url,
@@ -120,7 +124,9 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
     url: place.url,
     firstRunLink: web.firstRunLink,
     createMeeting: (file) =>
-      createMeeting(file, { rooms, issue: web.invitations.issue, ids, createdBy: null }),
+      createMeeting(file, {
+        ...{ rooms, issue: web.invitations.issue, letters: store.letters, ids, createdBy: null },
+      }),
     close: () => opened.disposeAsync(),
   };
 

@@ -65,6 +65,10 @@ describe('the configuration', () => {
   it('tells what is missing beside another setting', () => {
     expect(faults({ ENTENTE_TURN_URLS: 'turn:a' })).toEqual([['ENTENTE_TURN_SECRET', expect.any(String)]]);
     expect(faults({ ENTENTE_TURN_SECRET: 'a' })).toEqual([['ENTENTE_TURN_URLS', expect.any(String)]]);
+    expect(faults({ ENTENTE_SMTP_URL: 'smtp://a' })).toEqual([['ENTENTE_SMTP_FROM', expect.any(String)]]);
+    expect(faults({ ENTENTE_SMTP_FROM: 'a@example.org' })).toEqual([
+      ['ENTENTE_SMTP_URL', expect.any(String)],
+    ]);
     expect(faults({ ENTENTE_MEDIA_LISTEN: '0.0.0.0' })).toEqual([
       ['ENTENTE_MEDIA_ANNOUNCED', expect.any(String)],
     ]);

@@ -40,6 +40,8 @@ export interface Config {
     readonly secret: string;
     readonly ttlSeconds: number;
   } | null;
+  /** Null: no letters are sent. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
   readonly graceMs: number;
   readonly tokenLifeSeconds: number;
   readonly publicRequestsPerMinute: number;
@@ -89,6 +91,10 @@ export function readConfig(environment: Environment = process.env): Result<Confi
             secret: read.ENTENTE_TURN_SECRET,
             ttlSeconds: read.ENTENTE_TURN_TTL,
           },
+    smtp:
+      read.ENTENTE_SMTP_URL === undefined || read.ENTENTE_SMTP_FROM === undefined
+        ? null
+        : { url: read.ENTENTE_SMTP_URL, from: read.ENTENTE_SMTP_FROM },
     graceMs: read.ENTENTE_GRACE * 1000,
     tokenLifeSeconds: read.ENTENTE_TOKEN_LIFE,
     publicRequestsPerMinute: read.ENTENTE_RATE,
@@ -122,6 +128,12 @@ function contradictions(read: Settings): Fault[] {
     });
   if (read.ENTENTE_TURN_SECRET !== undefined && read.ENTENTE_TURN_URLS === undefined)
     faults.push({ path: 'ENTENTE_TURN_URLS', fault: 'is missing beside ENTENTE_TURN_SECRET' });
+  for (const [given, missing] of [
+    ['ENTENTE_SMTP_URL', 'ENTENTE_SMTP_FROM'],
+    ['ENTENTE_SMTP_FROM', 'ENTENTE_SMTP_URL'],
+  ] as const)
+    if (read[given] !== undefined && read[missing] === undefined)
+      faults.push({ path: missing, fault: `is missing beside ${given}` });
   if (read.ENTENTE_MEDIA_LISTEN?.some(everyAddress) === true && read.ENTENTE_MEDIA_ANNOUNCED === undefined)
     faults.push({
       path: 'ENTENTE_MEDIA_ANNOUNCED',

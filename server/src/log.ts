@@ -14,6 +14,7 @@ const secretNames = [
     'authorization',
     'cookie',
     'link',
+    'email',
     'tokenHash',
     'secretHash',
   ],

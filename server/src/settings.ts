@@ -41,6 +41,12 @@ const origin = z
   )
   .transform((text) => new URL(text).origin);
 
+/** An e-mail address, or a name and one: `Entente <meetings@example.org>`. */
+const sender = z.string().refine((text) => {
+  const [, named] = /^[^<>"\p{Cc}]*<([^<>]+)>$/u.exec(text) ?? [];
+  return z.email().safeParse(named ?? text).success;
+}, 'is not a sender; give one as in meetings@example.org or Entente <meetings@example.org>');
+
 /**
  * Every setting, by the name of its environment variable. `docs/OPERATING.md` holds the same names in its table. A
  * setting that is absent or empty has its default.
@@ -104,6 +110,17 @@ export const settings = {
   ENTENTE_TURN_SECRET: z.string().optional(),
   /** Life of a TURN credential in seconds. Default 43200: twelve hours. */
   ENTENTE_TURN_TTL: whole(60, 604_800).prefault('43200'),
+  /** The mail server that sends invitations, as in smtp://user:password@mail.example.org:587. Default: none are sent. */
+  ENTENTE_SMTP_URL: z
+    .string()
+    .refine(
+      (text) =>
+        URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '',
+      'is not the address of a mail server; give one as in smtp://user:password@mail.example.org:587',
+    )
+    .optional(),
+  /** The sender of invitations, as in Entente <meetings@example.org>. */
+  ENTENTE_SMTP_FROM: sender.optional(),
   /** How long the seat of somebody whose connection broke is kept, in seconds. Default 20. */
   ENTENTE_GRACE: whole(1, 3600).prefault('20'),
   /** Life of an access token in seconds; it is renewed by itself. Default 300. */

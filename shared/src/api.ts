@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Refusal } from './errors.ts';
 import { MeetingId, OrganiserId, ParticipantId } from './ids.ts';
-import { MeetingKind } from './meeting-file.ts';
+import { Locale } from './languages.ts';
+import { EmailAddress, MeetingKind } from './meeting-file.ts';
 import { Role } from './permissions.ts';
 import { MeetingCard, OwnPlate } from './protocol/handshake.ts';
 import { GuestStanding } from './room/records.ts';
@@ -16,7 +17,6 @@ export const ApiError = z.object({
 });
 
 const secret = z.string().min(16).max(256);
-const email = z.email().max(254);
 
 /** `POST /api/first-run`: creates the first organiser with the one-time link. */
 export const FirstRunRequest = z.strictObject({
@@ -27,13 +27,13 @@ export const FirstRunRequest = z.strictObject({
     .min(1)
     .max(120)
     .regex(/^\P{Cc}*$/u, 'holds control characters'),
-  email,
+  email: EmailAddress,
   password: z.string().min(1).max(1024),
 });
 export type FirstRunRequest = z.infer<typeof FirstRunRequest>;
 
 /** `POST /api/sign-in` */
-export const SignInRequest = z.strictObject({ email, password: z.string().min(1).max(1024) });
+export const SignInRequest = z.strictObject({ email: EmailAddress, password: z.string().min(1).max(1024) });
 export type SignInRequest = z.infer<typeof SignInRequest>;
 
 /** Answer of first-run, sign-in and `POST /api/organiser/renew`. */
@@ -88,6 +88,17 @@ export type PersonalLink = z.infer<typeof PersonalLink>;
 export const MeetingCreated = z.object({ meeting: MeetingSummary, links: z.array(PersonalLink) });
 export type MeetingCreated = z.infer<typeof MeetingCreated>;
 
+/** Why a letter did not leave: the code of the refusal that the organiser was given. */
+export const MailFault = z.enum(['mail.address-refused', 'mail.unreachable', 'mail.refused', 'mail.later']);
+export type MailFault = z.infer<typeof MailFault>;
+
+/** What became of the last letter that carried the present link. */
+export const Sending = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('sent'), at: z.number() }),
+  z.object({ outcome: z.literal('failed'), at: z.number(), fault: MailFault }),
+]);
+export type Sending = z.infer<typeof Sending>;
+
 /** `GET /api/meetings/:meetingId` */
 export const MeetingDetail = z.object({
   meeting: MeetingSummary,
@@ -100,8 +111,17 @@ export const MeetingDetail = z.object({
       delegation: z.string().optional(),
       invitation: z.enum(['none', 'unused', 'bound', 'withdrawn']),
       standing: z.union([GuestStanding, z.literal('inside')]),
+      /** Language of the invitation, where the meeting file gives one. */
+      locale: Locale.optional(),
+      /** Told to those who manage the meeting, and to nobody in it. */
+      email: z.string().optional(),
+      /** When the present link was opened first. */
+      openedAt: z.number().nullable(),
+      sending: Sending.nullable(),
     }),
   ),
+  /** Whether this server can send letters. */
+  mail: z.boolean(),
 });
 export type MeetingDetail = z.infer<typeof MeetingDetail>;
 
@@ -113,3 +133,27 @@ export type MeetingDetail = z.infer<typeof MeetingDetail>;
 export const InvitationAction = z.strictObject({ action: z.enum(['reissue', 'withdraw', 'move']) });
 export const InvitationResult = z.object({ link: z.string().nullable() });
 export type InvitationResult = z.infer<typeof InvitationResult>;
+
+const heldLink = z.string().max(2048);
+
+/**
+ * `POST /api/meetings/:meetingId/participants/:participantId/letter`: the words of an invitation and its calendar file,
+ * around a link that the caller holds, since the server does not. A link that is not the participant's present one is
+ * `invitation.unknown`: nobody gets other addresses into a letter. `locale` is for whom the meeting file gives none.
+ */
+export const LetterRequest = z.strictObject({ link: heldLink, locale: Locale });
+export const Letter = z.object({
+  locale: Locale,
+  subject: z.string(),
+  text: z.string(),
+  /** iCalendar text and the name of its file. */
+  calendar: z.object({ fileName: z.string(), content: z.string() }),
+});
+export type Letter = z.infer<typeof Letter>;
+
+/**
+ * `POST /api/meetings/:meetingId/participants/:participantId/mail`: sends that letter, by default to the address of the
+ * meeting file. `email` is used for this once and not kept.
+ */
+export const MailRequest = z.strictObject({ ...LetterRequest.shape, email: EmailAddress.optional() });
+export const MailResult = z.object({ sentAt: z.number() });

@@ -14,6 +14,9 @@ const text = (max: number) =>
     .max(max, `is longer than ${max} characters`)
     .regex(/^\P{Cc}*$/u, 'holds control characters');
 
+/** An e-mail address; it can hold no line break, so it cannot break out of a header. */
+export const EmailAddress = z.email('is not an e-mail address').max(254, 'is longer than 254 characters');
+
 /** Local date and time, as `2026-12-01T15:00`. */
 const localTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
@@ -62,6 +65,8 @@ const FileParticipant = z.strictObject({
   languages: z.array(LanguageTag).max(8).default([]),
   /** Language of the screens and of the invitation. */
   locale: Locale.optional(),
+  /** Where the invitation may be sent to. Kept apart from the record of the meeting; nobody in the room is told it. */
+  email: EmailAddress.optional(),
   /** May enter without waiting in the lobby. Presiding roles always may. */
   trusted: z.boolean().default(false),
 });

@@ -1,8 +1,8 @@
-import { MeetingId, type ParticipantId } from '@entente/shared/ids';
+import { MeetingId } from '@entente/shared/ids';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import type { LinkAction } from '../features/meetings/link-action.ts';
+import { Invitations } from '../features/invitations/invitations.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { useErrorText } from '../i18n/error-text.ts';
 import { api } from '../signalling/http-api.ts';
@@ -12,10 +12,9 @@ import { AppTools } from './app-tools.tsx';
 import { rememberGrant } from './grants.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OrganiserGate } from './organiser-gate.tsx';
-import { freshLinks, organiserSession } from './organiser.ts';
+import { organiserSession } from './organiser.ts';
+import { useInvitations } from './use-invitations.ts';
 import { useStore } from './use-store.ts';
-
-const noLinks: ReadonlyMap<ParticipantId, string> = new Map();
 
 /** One meeting as its organiser keeps it. */
 export function MeetingRoute() {
@@ -32,19 +31,7 @@ function Meeting({ id }: { readonly id: MeetingId }) {
     () => createRemote(() => organiserSession.authorised((token) => api.meeting(token, id))),
     [id],
   );
-  const links = useStore(freshLinks).get(id) ?? noLinks;
-
-  const actOnLink = async (participant: ParticipantId, action: LinkAction) => {
-    const answer = await organiserSession.authorised((token) =>
-      api.invitation(token, { meeting: id, participant, action }),
-    );
-    if (!answer.ok) return answer.error;
-    if (answer.value.link !== null)
-      freshLinks.add(id, [{ participantId: participant, link: answer.value.link }]);
-    else if (action === 'withdraw') freshLinks.drop(id, participant);
-    await remote.reload();
-    return null;
-  };
+  const invitations = useInvitations(id, remote);
 
   const enter = async () => {
     const answer = await organiserSession.authorised((token) => api.takeSeat(token, id));
@@ -61,10 +48,11 @@ function Meeting({ id }: { readonly id: MeetingId }) {
     <MeetingPage
       tools={<AppTools />}
       detail={useStore(remote)}
-      links={links}
+      invitations={({ meeting, people, mail }) => (
+        <Invitations {...{ people, mail }} isOver={meeting.endedAt !== null} {...invitations} />
+      )}
       onRetry={() => void remote.reload()}
       onEnter={enter}
-      onLinkAction={actOnLink}
     />
   );
 }

@@ -2,6 +2,10 @@ import {
   ApiError,
   InvitationAction,
   InvitationResult,
+  Letter,
+  LetterRequest,
+  MailRequest,
+  MailResult,
   MeetingCreated,
   MeetingDetail,
   MeetingList,
@@ -61,6 +65,11 @@ function unreadable(status: number): Refusal {
   return { code: status >= 502 && status <= 504 ? 'server.unavailable' : 'server.internal' };
 }
 
+interface OfParticipant {
+  readonly meeting: MeetingId;
+  readonly participant: ParticipantId;
+}
+
 /** The server's HTTP routes, typed. Tokens are handed in; cookies travel by themselves. */
 export const api = {
   firstRun: (body: FirstRunRequest) => call('POST', 'first-run', { answer: OrganiserGrant, body }),
@@ -87,6 +96,18 @@ export const api = {
     call('POST', `meetings/${meeting}/participants/${participant}/invitation`, {
       answer: InvitationResult,
       body: InvitationAction.parse({ action }),
+      token,
+    }),
+  letter: (token: string, { meeting, participant, ...wish }: OfParticipant & z.infer<typeof LetterRequest>) =>
+    call('POST', `meetings/${meeting}/participants/${participant}/letter`, {
+      answer: Letter,
+      body: LetterRequest.parse(wish),
+      token,
+    }),
+  mail: (token: string, { meeting, participant, ...wish }: OfParticipant & z.infer<typeof MailRequest>) =>
+    call('POST', `meetings/${meeting}/participants/${participant}/mail`, {
+      answer: MailResult,
+      body: MailRequest.parse(wish),
       token,
     }),
 };

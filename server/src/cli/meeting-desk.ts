@@ -67,7 +67,7 @@ async function onStore(config: Config): Promise<MeetingDesk> {
   const { url } = publicAddress(config, config.port);
   const issue = linkIssuer({ rows: store.invitations, sessions, clock, publicUrl: () => url });
   return {
-    create: async (file) => ok(await createMeeting(file, { rooms, issue, ids, createdBy: null })),
+    create: async (file) => ok(await createMeeting(file, { rooms, issue, letters: store.letters, ids, createdBy: null })),
     list: async () => ok((await store.meetings.list(500)).map(summaryOfRow)),
     async close() {
       await rooms.close();

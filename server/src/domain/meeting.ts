@@ -48,7 +48,8 @@ export function meetingFrom(file: MeetingFile, ids: IdSource): EventOf<'meeting-
       })),
       agenda: file.agenda.map((item, index) => ({ ...item, id: ids.agendaItem(), order: index + 1 })),
     },
-    roster: file.participants.map(({ delegation, ...rest }) => ({
+    // The e-mail address is left out: this is the first entry of a log that nothing is ever taken out of.
+    roster: file.participants.map(({ delegation, email: _, ...rest }) => ({
       ...rest,
       id: ids.participant(),
       delegationId: delegation === undefined ? undefined : idOf(delegation),

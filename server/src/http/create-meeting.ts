@@ -3,7 +3,7 @@ import type { MeetingId, OrganiserId, ParticipantId } from '@entente/shared/ids'
 import type { MeetingFile } from '@entente/shared/meeting-file';
 import { meetingFrom, type IdSource } from '../domain/meeting.ts';
 import type { MeetingState } from '../domain/state.ts';
-import type { MeetingRow } from '../persistence/repositories.ts';
+import type { LetterRepository, MeetingRow } from '../persistence/repositories.ts';
 import type { Rooms } from '../rooms/contract.ts';
 
 /** Makes a meeting from a valid file, with a personal link for everybody in it. */
@@ -13,6 +13,7 @@ export async function createMeeting(
     readonly rooms: Pick<Rooms, 'create'>;
     /** Makes a personal link. */
     readonly issue: (meetingId: MeetingId, participantId: ParticipantId) => Promise<string>;
+    readonly letters: Pick<LetterRepository, 'setEmail'>;
     readonly ids: IdSource;
     readonly createdBy: OrganiserId | null;
   },
@@ -20,7 +21,9 @@ export async function createMeeting(
   const created = meetingFrom(file, by.ids);
   const room = await by.rooms.create(created, by.createdBy);
   const links: PersonalLink[] = [];
-  for (const { id, name, role } of created.roster) {
+  for (const [index, { id, name, role }] of created.roster.entries()) {
+    const email = file.participants[index]?.email;
+    if (email !== undefined) await by.letters.setEmail(created.definition.id, id, email);
     const link = await by.issue(created.definition.id, id);
     links.push({ participantId: id, name, role, link });
   }

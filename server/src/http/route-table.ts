@@ -2,6 +2,10 @@ import {
   FirstRunRequest,
   InvitationAction,
   InvitationResult,
+  Letter,
+  LetterRequest,
+  MailRequest,
+  MailResult,
   MeetingCreated,
   MeetingDetail,
   MeetingList,
@@ -23,6 +27,7 @@ export type Access = 'public' | 'organiser-cookie' | 'seat-cookie' | 'organiser'
 
 const nothing = z.strictObject({});
 const ofMeeting = z.object({ meetingId: MeetingId });
+const ofParticipant = z.object({ meetingId: MeetingId, participantId: ParticipantId });
 
 interface Row {
   readonly access: Access;
@@ -98,9 +103,21 @@ export const routeTable = {
   },
   'POST /api/meetings/:meetingId/participants/:participantId/invitation': {
     access: 'management',
-    params: z.object({ meetingId: MeetingId, participantId: ParticipantId }),
+    params: ofParticipant,
     body: InvitationAction,
     answer: InvitationResult,
+  },
+  'POST /api/meetings/:meetingId/participants/:participantId/letter': {
+    access: 'management',
+    params: ofParticipant,
+    body: LetterRequest,
+    answer: Letter,
+  },
+  'POST /api/meetings/:meetingId/participants/:participantId/mail': {
+    access: 'management',
+    params: ofParticipant,
+    body: MailRequest,
+    answer: MailResult,
   },
   'POST /api/meetings/:meetingId/seat': {
     access: 'organiser',

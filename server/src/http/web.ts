@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Ids } from '../ids.ts';
+import type { Mailer } from '../letters/mailer.ts';
 import type { Logger } from '../log.ts';
 import type { Store } from '../persistence/store.ts';
 import type { Rooms } from '../rooms/contract.ts';
@@ -19,6 +20,8 @@ import { signInThrottles, throttle } from './auth/throttle.ts';
 import { accessTokens } from './auth/tokens.ts';
 import type { TrustsProxy } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
+import { openPostOffice } from './post-office.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organiserRoutes } from './routes/organisers.ts';
@@ -34,6 +37,8 @@ export interface WebOptions {
   readonly ids: Ids;
   readonly version: string;
   readonly config: Pick<Config, 'tokenLifeSeconds' | 'publicRequestsPerMinute' | 'clientFolder'>;
+  /** Null where no mail server is configured. */
+  readonly mailer: Mailer | null;
   readonly trustsProxy: TrustsProxy;
   /** Ends the live connections of a session. */
   readonly cut: (sessionId: string) => void;
@@ -64,6 +69,11 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   const sessions = openSessions(store.sessions, { clock, newId: ids.session, cut: options.cut });
   const seats = openSeats({ rooms, sessions, tokens, cookies, clock });
   const invitations = openInvitations({ rows: store.invitations, sessions, seats, clock, publicUrl });
+  const postOffice = openPostOffice({
+    ...{ rooms, invitations, letters: store.letters, organisers: store.organisers, meetings: store.meetings },
+    ...{ mailer: options.mailer, clock, log, publicUrl },
+    rate: throttle({ points: 60, seconds: 60, code: 'rate.exceeded' }),
+  });
   const accounts = organiserAccounts({
     ...{ organisers: store.organisers, meetings: store.meetings, sessions, tokens, cookies, clock },
     ...{ firstRun: first, throttles: signInThrottles(), newOrganiserId: ids.organiser },
@@ -76,7 +86,11 @@ export async function openWeb(options: WebOptions): Promise<Web> {
         ...{ rooms, seats, invitations },
         unknownLinks: throttle({ points: 30, seconds: 900, code: 'rate.exceeded' }),
       }),
-      ...meetingRoutes({ rooms, meetings: store.meetings, rows: store.invitations, invitations, ids }),
+      ...meetingRoutes({
+        ...{ rooms, meetings: store.meetings, rows: store.invitations, invitations, letters: store.letters },
+        ...{ ids, mail: options.mailer !== null },
+      }),
+      ...letterRoutes(postOffice),
     },
     authenticate: authenticate({ organisers: store.organisers, sessions, tokens, operator }),
     ...{ metrics, log, newReference: ids.reference, origins: options.origins, https: options.https },

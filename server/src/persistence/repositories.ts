@@ -1,3 +1,4 @@
+import type { MailFault } from '@entente/shared/api';
 import type { MeetingId, OrganiserId, ParticipantId } from '@entente/shared/ids';
 import type { MeetingKind } from '@entente/shared/meeting-file';
 
@@ -87,6 +88,28 @@ export interface InvitationRepository {
   list(meetingId: MeetingId): Promise<InvitationRow[]>;
   /** Binds an unused invitation to a session, atomically: of two browsers at once exactly one gets true. */
   bind(tokenHash: string, sessionId: string, boundAt: number): Promise<boolean>;
+}
+
+/** What became of the last letter to somebody. `linkIssuedAt` tells which link it carried. */
+export type SendingRow = { readonly at: number; readonly linkIssuedAt: number } & (
+  { readonly outcome: 'sent' } | { readonly outcome: 'failed'; readonly fault: MailFault }
+);
+
+/** Where somebody's invitation goes and went. Kept beside the log, which keeps everything for ever. */
+export interface LetterRow {
+  readonly meetingId: MeetingId;
+  readonly participantId: ParticipantId;
+  readonly email: string | null;
+  readonly sending: SendingRow | null;
+}
+
+export interface LetterRepository {
+  /** Null forgets the address. What was sent stays. */
+  setEmail(meetingId: MeetingId, participantId: ParticipantId, email: string | null): Promise<void>;
+  /** The newest replaces the one before. The address stays. */
+  setSending(meetingId: MeetingId, participantId: ParticipantId, sending: SendingRow): Promise<void>;
+  of(meetingId: MeetingId, participantId: ParticipantId): Promise<LetterRow | null>;
+  list(meetingId: MeetingId): Promise<LetterRow[]>;
 }
 
 /** A signing key. The newest signs; all that are kept verify. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { holdStore, type FreshPlace } from './contract/held-store.ts';
 import { invitationsContract } from './contract/invitations.contract.ts';
 import { keysContract } from './contract/keys.contract.ts';
+import { lettersContract } from './contract/letters.contract.ts';
 import { logContract } from './contract/log.contract.ts';
 import { meetingsContract } from './contract/meetings.contract.ts';
 import { organisersContract } from './contract/organisers.contract.ts';
@@ -15,6 +16,7 @@ export function storeContract(name: string, fresh: FreshPlace): void {
     organisersContract(fresh);
     sessionsContract(fresh);
     invitationsContract(fresh);
+    lettersContract(fresh);
     keysContract(fresh);
 
     describe('store', () => {

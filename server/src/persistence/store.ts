@@ -2,6 +2,7 @@ import type { EventLog } from './event-log.ts';
 import type {
   InvitationRepository,
   KeyRepository,
+  LetterRepository,
   MeetingRepository,
   OrganiserRepository,
   SessionRepository,
@@ -14,6 +15,7 @@ export interface Store {
   readonly organisers: OrganiserRepository;
   readonly sessions: SessionRepository;
   readonly invitations: InvitationRepository;
+  readonly letters: LetterRepository;
   readonly keys: KeyRepository;
   /** True if the database answers now; for the health check. */
   healthy(): Promise<boolean>;

@@ -13,6 +13,7 @@ import { trustedProxies } from '../../src/http/client-address.ts';
 import { openMetrics } from '../../src/http/metrics.ts';
 import { openWeb, type Web } from '../../src/http/web.ts';
 import { randomIds } from '../../src/ids.ts';
+import type { Mailer } from '../../src/letters/mailer.ts';
 import { openLog } from '../../src/log.ts';
 import { openEmbeddedStore } from '../../src/persistence/embedded/embedded-store.ts';
 import type { Store } from '../../src/persistence/store.ts';
@@ -47,6 +48,7 @@ export interface TestServerOptions {
   readonly publicUrl?: string;
   readonly publicRequestsPerMinute?: number;
   readonly trustProxy?: number;
+  readonly mailer?: Mailer;
 }
 
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -81,6 +83,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       ...{ tokenLifeSeconds: 300, clientFolder },
       publicRequestsPerMinute: options.publicRequestsPerMinute ?? 100_000,
     },
+    mailer: options.mailer ?? null,
     trustsProxy: trustedProxies(options.trustProxy ?? null),
     cut: (sessionId) => void cut.push(sessionId),
     publicUrl: () => options.publicUrl ?? url,

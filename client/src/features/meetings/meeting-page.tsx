@@ -1,31 +1,27 @@
 import type { MeetingDetail } from '@entente/shared/api';
 import type { Refusal } from '@entente/shared/errors';
-import type { ParticipantId } from '@entente/shared/ids';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../i18n/error-text.ts';
 import { useFormatters } from '../../i18n/use-formatters.ts';
-import type { Links } from '../../stores/fresh-links.ts';
 import type { RemoteState } from '../../stores/remote.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageLayout } from '../../ui/page-layout.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { LinkAction } from './link-action.ts';
-import { PersonalLinks } from './personal-links.tsx';
 import styles from './meeting-page.module.css';
 
 export interface MeetingPageProps {
   readonly tools: ReactNode;
   readonly detail: RemoteState<MeetingDetail>;
-  readonly links: Links;
+  /** Everybody with their invitation. */
+  readonly invitations: (detail: MeetingDetail) => ReactNode;
   readonly onRetry: () => void;
   readonly onEnter: () => Promise<Refusal | null>;
-  readonly onLinkAction: (participant: ParticipantId, action: LinkAction) => Promise<Refusal | null>;
 }
 
-/** One meeting as its organiser keeps it: the facts, the way in, and everybody's personal link. */
+/** One meeting as its organiser keeps it: the facts, the way in, and everybody's invitation. */
 export function MeetingPage({ tools, detail, onRetry, ...rest }: MeetingPageProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
@@ -48,13 +44,13 @@ export function MeetingPage({ tools, detail, onRetry, ...rest }: MeetingPageProp
 }
 
 function Meeting({
-  detail: { meeting, people },
-  links,
+  detail,
+  invitations,
   onEnter,
-  onLinkAction,
 }: Omit<MeetingPageProps, 'tools' | 'detail' | 'onRetry'> & { readonly detail: MeetingDetail }) {
   const { t } = useTranslation();
   const format = useFormatters();
+  const { meeting } = detail;
   const when = format.zoned(meeting.startsAt, meeting.timeZone);
   return (
     <>
@@ -70,7 +66,7 @@ function Meeting({
         )}
       </div>
       {meeting.endedAt !== null && <Notice tone="info">{t('meetings.status.ended')}</Notice>}
-      <PersonalLinks people={people} links={links} onAction={onLinkAction} />
+      {invitations(detail)}
     </>
   );
 }

@@ -20,10 +20,21 @@ export interface Invitations {
   /** Frees the seat, so that the same link opens in another browser. Refusals: `not.found`, `invitation.withdrawn`. */
   move(meetingId: MeetingId, participantId: ParticipantId): Promise<Result<void, Refusal>>;
   /**
+   * The row behind a link that somebody shows, if it is that participant's present one. Refusals: `invitation.unknown`,
+   * `invitation.withdrawn`.
+   */
+  present(shown: ShownLink): Promise<Result<InvitationRow, Refusal>>;
+  /**
    * Opens a link: the first browser is bound to it, and is let in by it ever after. Refusals: `invitation.unknown`,
    * `invitation.withdrawn`, `invitation.bound-elsewhere`, `meeting.ended`.
    */
   redeem(token: string, cookie: (name: string) => string | undefined): Promise<Result<Redeemed, Refusal>>;
+}
+
+export interface ShownLink {
+  readonly meetingId: MeetingId;
+  readonly participantId: ParticipantId;
+  readonly link: string;
 }
 
 export interface InvitationsOptions {
@@ -59,7 +70,7 @@ const subject = (row: Pick<InvitationRow, 'meetingId' | 'participantId'>) =>
 
 /** Personal invitation links. */
 export function openInvitations(options: InvitationsOptions): Invitations {
-  const { rows, sessions, seats, clock } = options;
+  const { rows, sessions, seats, clock, publicUrl } = options;
 
   async function open(row: InvitationRow): Promise<Result<Redeemed, Refusal>> {
     const found = await seats.meeting(row.meetingId);
@@ -100,6 +111,13 @@ export function openInvitations(options: InvitationsOptions): Invitations {
       await sessions.endAllOf(subject(row));
       await rows.put({ ...row, state: 'unused', sessionId: null, boundAt: null });
       return ok(undefined);
+    },
+    async present({ meetingId, participantId, link }) {
+      const row = await rows.of(meetingId, participantId);
+      const [, token = ''] = link.split('#');
+      const isIts = row !== null && hashOf(token) === row.tokenHash && link === linkOf(publicUrl(), token);
+      if (!isIts) return err({ code: 'invitation.unknown' });
+      return row.state === 'withdrawn' ? err({ code: 'invitation.withdrawn' }) : ok(row);
     },
     async redeem(token, cookie) {
       const row = await rows.byTokenHash(hashOf(token));

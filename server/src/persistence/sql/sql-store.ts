@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Store } from '../store.ts';
 import { sqlInvitations } from './invitations.ts';
 import { sqlKeys } from './keys.ts';
+import { sqlLetters } from './letters.ts';
 import { sqlLog } from './log.ts';
 import { sqlMeetings } from './meetings.ts';
 import { sqlOrganisers } from './organisers.ts';
@@ -35,6 +36,7 @@ export function sqlStore({ db, isTaken, release }: SqlDatabase): Store {
     organisers: sqlOrganisers(db),
     sessions: sqlSessions(db),
     invitations: sqlInvitations(db),
+    letters: sqlLetters(db),
     keys: sqlKeys(db),
     healthy: async () => {
       try {

@@ -54,6 +54,15 @@ export interface Tables {
     issued_at: number;
     bound_at: number | null;
   };
+  letters: {
+    meeting_id: string;
+    participant_id: string;
+    email: string | null;
+    outcome: 'sent' | 'failed' | null;
+    fault: string | null;
+    sent_at: number | null;
+    link_issued_at: number | null;
+  };
   signing_keys: { id: string; secret: string; created_at: number };
 }
 
