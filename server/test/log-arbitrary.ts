@@ -87,6 +87,7 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
       'participant-cleared' as const,
       'floor-given' as const,
       'floor-withdrawn' as const,
+      'participant-dropped' as const,
     ),
     participantId,
   }),
@@ -106,6 +107,9 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constant('floor-policy-set' as const), policy: floorPolicy }),
   fc.record({ type: fc.constant('meeting-ended' as const), at: instant }),
+  fc.record({ type: fc.constant('meeting-cancelled' as const), at: instant }),
+  fc.record({ type: fc.constant('meeting-edited' as const), revision: fc.nat(), definition }),
+  fc.record({ type: fc.constant('participant-edited' as const), person }),
 );
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(

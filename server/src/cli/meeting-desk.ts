@@ -9,7 +9,8 @@ import type { Config } from '../config.ts';
 import { linkIssuer } from '../http/auth/invitations.ts';
 import { readOperatorFile, type OperatorFile } from '../http/auth/operator-key.ts';
 import { openSessions } from '../http/auth/sessions.ts';
-import { createMeeting, summaryOfRow } from '../http/create-meeting.ts';
+import { createMeeting } from '../http/create-meeting.ts';
+import { summaryOfRow } from '../http/meeting-summary.ts';
 import { randomIds } from '../ids.ts';
 import { openLog } from '../log.ts';
 import { publicAddress } from '../public-address.ts';
@@ -68,7 +69,7 @@ async function onStore(config: Config): Promise<MeetingDesk> {
   const issue = linkIssuer({ rows: store.invitations, sessions, clock, publicUrl: () => url });
   return {
     create: async (file) => ok(await createMeeting(file, { rooms, issue, ids, createdBy: null })),
-    list: async () => ok((await store.meetings.list(500)).map(summaryOfRow)),
+    list: async () => ok((await store.meetings.list(500)).map((row) => summaryOfRow(row, undefined))),
     async close() {
       await rooms.close();
       await store.close();

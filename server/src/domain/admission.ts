@@ -4,7 +4,7 @@ import { ok } from '@entente/shared/result';
 import { facts, refuse, type Decision } from './decision.ts';
 import type { DomainEvent } from './events.ts';
 import { closing } from './floor.ts';
-import { seatOf, type Definition, type MeetingState, type Person } from './state.ts';
+import { overCode, type Definition, type MeetingState, type Person } from './state.ts';
 
 /** [ADM-1] Those who preside never wait; others by the meeting's setting. */
 function mayEnterDirectly(definition: Definition, person: Person): boolean {
@@ -28,8 +28,11 @@ export function decideEnter(
   participantId: ParticipantId,
   now: number,
 ): Decision<{ standing: Standing }> {
-  if (state.phase === 'ended') return refuse('meeting.ended');
-  const { person, place } = seatOf(state, participantId);
+  if (state.phase === 'ended') return refuse(overCode(state));
+  const seat = state.roster.get(participantId);
+  // Taken off the roster between the knock and the door. [MTG-6]
+  if (seat === undefined) return refuse('session.revoked');
+  const { person, place } = seat;
   const inside = ok({
     events: [{ type: 'participant-entered' as const, participantId }],
     output: { standing: 'inside' as const },
@@ -97,8 +100,8 @@ export function decideLeave(
   participantId: ParticipantId,
   cause: 'left' | 'lost',
 ): Decision {
-  const { place } = seatOf(state, participantId);
-  if (place.at !== 'inside' && place.at !== 'waiting') return facts();
+  const place = state.roster.get(participantId)?.place;
+  if (place?.at !== 'inside' && place?.at !== 'waiting') return facts();
   return facts(...closing(state, participantId), { type: 'participant-left', participantId, cause });
 }
 

@@ -8,6 +8,8 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
   return {
     definition,
     phase: 'open',
+    over: null,
+    revision: 0,
     roster: new Map(roster.map((person) => [person.id, { person, place: { at: 'outside' } }])),
     floor: definition.floorPolicy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
   };
@@ -56,7 +58,20 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
         floor: event.policy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
       };
     case 'meeting-ended':
-      return { ...state, phase: 'ended' };
+      return { ...state, phase: 'ended', over: { by: 'end', at: event.at } };
+    case 'meeting-cancelled':
+      return { ...state, phase: 'ended', over: { by: 'cancellation', at: event.at } };
+    case 'meeting-edited':
+      return { ...state, revision: event.revision, definition: event.definition };
+    case 'participant-edited': {
+      const { place } = seatOf(state, event.person.id);
+      return withSeat(state, event.person.id, { person: event.person, place });
+    }
+    case 'participant-dropped': {
+      const roster = new Map(state.roster);
+      roster.delete(event.participantId);
+      return { ...state, roster };
+    }
   }
 }
 

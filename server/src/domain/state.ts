@@ -75,6 +75,10 @@ export type Floor =
 export interface MeetingState {
   readonly definition: Definition;
   readonly phase: 'open' | 'ended';
+  /** Why and since when it is over; null as long as it is not. */
+  readonly over: { readonly by: 'end' | 'cancellation'; readonly at: number } | null;
+  /** How often it has been edited. */
+  readonly revision: number;
   readonly roster: ReadonlyMap<ParticipantId, Seat>;
   readonly floor: Floor;
 }
@@ -88,3 +92,7 @@ export function seatOf(state: MeetingState, participantId: ParticipantId): Seat 
 
 export const isInside = (state: MeetingState, participantId: ParticipantId): boolean =>
   state.roster.get(participantId)?.place.at === 'inside';
+
+/** What somebody is told who comes to a meeting that is over. */
+export const overCode = ({ over }: MeetingState): 'meeting.ended' | 'meeting.cancelled' =>
+  over?.by === 'cancellation' ? 'meeting.cancelled' : 'meeting.ended';

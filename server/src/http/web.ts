@@ -19,6 +19,7 @@ import { signInThrottles, throttle } from './auth/throttle.ts';
 import { accessTokens } from './auth/tokens.ts';
 import type { TrustsProxy } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
+import { editRoutes } from './routes/editing.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organiserRoutes } from './routes/organisers.ts';
@@ -26,7 +27,7 @@ import { seatRoutes } from './routes/seats.ts';
 
 export interface WebOptions {
   readonly store: Store;
-  readonly rooms: Pick<Rooms, 'create' | 'open'>;
+  readonly rooms: Pick<Rooms, 'create' | 'open' | 'live'>;
   readonly operator: Pick<OperatorKey, 'matches'>;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -77,6 +78,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
         unknownLinks: throttle({ points: 30, seconds: 900, code: 'rate.exceeded' }),
       }),
       ...meetingRoutes({ rooms, meetings: store.meetings, rows: store.invitations, invitations, ids }),
+      ...editRoutes({ rooms, invitations, ids }),
     },
     authenticate: authenticate({ organisers: store.organisers, sessions, tokens, operator }),
     ...{ metrics, log, newReference: ids.reference, origins: options.origins, https: options.https },

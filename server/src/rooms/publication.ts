@@ -53,6 +53,7 @@ export class Publication {
     const changes = this.#memberships.advance(after);
     this.#tellStandings(before.state, after.state);
     this.#tellGone(changes, after.seq);
+    this.#addStreams(before, after);
     const now = this.#options.clock.now();
     for (const [audience, stream] of this.#streams) {
       const update = stream.advance(project(after.state, audience), after.seq, now);
@@ -93,11 +94,24 @@ export class Publication {
     return this.#memberships.of(participantId).some((audience) => this.#stream(audience).seq > seq);
   }
 
-  #begin({ state, seq }: Head): Map<Audience, AudienceStream> {
+  #begin(head: Head): Map<Audience, AudienceStream> {
+    return new Map(
+      allAudiences(head.state.definition).map((audience) => [audience, this.#open(audience, head)]),
+    );
+  }
+
+  #open(audience: Audience, { state, seq }: Head): AudienceStream {
     const { kept } = this.#options;
-    const stream = (audience: Audience) =>
-      new AudienceStream(audience, { epoch: this.#epoch, kept, records: project(state, audience), seq });
-    return new Map(allAudiences(state.definition).map((audience) => [audience, stream(audience)]));
+    return new AudienceStream(audience, {
+      ...{ epoch: this.#epoch, kept, records: project(state, audience), seq },
+    });
+  }
+
+  /** A delegation that an edit brought in is an audience of its own. One that went is left without members. */
+  #addStreams(before: Head, after: Head): void {
+    if (before.state.definition === after.state.definition) return;
+    for (const audience of allAudiences(after.state.definition))
+      if (!this.#streams.has(audience)) this.#streams.set(audience, this.#open(audience, after));
   }
 
   #stream(audience: Audience): AudienceStream {

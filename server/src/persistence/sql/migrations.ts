@@ -2,9 +2,13 @@ import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { StoreTooNew } from '../store-errors.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { cancelledMeetings } from './migrations/0002-cancelled-meetings.ts';
 
 /** In order of their names. One that was ever released is never changed, only followed by another. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-first-tables': firstTables };
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+  '0002-cancelled-meetings': cancelledMeetings,
+};
 
 /** Brings the database to this version, in one transaction. Throws `StoreTooNew` if it is past it. */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
