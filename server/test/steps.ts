@@ -19,7 +19,7 @@ import {
   decideOpenSource,
   decideWithdrawFloor,
 } from '../src/domain/floor.ts';
-import { decideEnd } from '../src/domain/meeting.ts';
+import { decideCancel, decideEnd } from '../src/domain/meeting.ts';
 import type { MeetingState } from '../src/domain/state.ts';
 import { created, id, names, type Name } from './meeting-sample.ts';
 
@@ -27,7 +27,7 @@ import { created, id, names, type Name } from './meeting-sample.ts';
 type Step =
   | { readonly do: 'enter' | 'admit' | 'refuse' | 'leave' | 'lose' | 'remove' | 'give'; readonly who: Name }
   | { readonly do: 'open' | 'close'; readonly who: Name; readonly source: SourceKind }
-  | { readonly do: 'admit all' | 'withdraw' | 'end' }
+  | { readonly do: 'admit all' | 'withdraw' | 'end' | 'cancel' }
   | { readonly do: 'policy'; readonly policy: FloorPolicy };
 
 function decide(state: MeetingState, step: Step, now: number): Decision<object> {
@@ -58,6 +58,8 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       return decideCloseSource(state, id(step.who), step.source);
     case 'end':
       return decideEnd(state, now);
+    case 'cancel':
+      return decideCancel(state, now);
   }
 }
 
@@ -107,7 +109,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-const end: fc.Arbitrary<Step[]> = fc.constantFrom([], [{ do: 'end' }]);
+const end: fc.Arbitrary<Step[]> = fc.constantFrom([], [{ do: 'end' }], [{ do: 'cancel' }]);
 
 /** Any settings and any steps, permitted or not; some plans end the meeting before the last steps. */
 export const plans: fc.Arbitrary<Plan> = fc.record({

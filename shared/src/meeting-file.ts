@@ -94,9 +94,27 @@ export const FileEntries = z.strictObject({
   settings: Settings.prefault({}),
 });
 
+/** What is held against each other: also of a file whose entries are not all right by themselves. */
+interface Held {
+  readonly kind: MeetingKind;
+  readonly start: string;
+  readonly workingLanguages: readonly string[];
+  readonly channels?: readonly string[] | undefined;
+  readonly delegations: readonly {
+    readonly key: string;
+    readonly code?: string | undefined;
+    readonly emblem?: string | undefined;
+  }[];
+  readonly participants: readonly {
+    readonly role: Role;
+    readonly delegation?: string | undefined;
+    readonly languages: readonly string[];
+  }[];
+}
+
 /** Adds a fault wherever entries that are right by themselves do not fit each other. */
 export function holdTogether(
-  file: z.infer<typeof FileEntries>,
+  file: Held,
   context: { addIssue(issue: { code: 'custom'; path: (string | number)[]; message: string }): void },
 ): void {
   const fault = (path: (string | number)[], message: string) => {
