@@ -57,6 +57,12 @@ function Meeting({ id }: { readonly id: MeetingId }) {
     return null;
   };
 
+  const cancel = async () => {
+    const answer = await organiserSession.authorised((token) => api.cancelMeeting(token, id));
+    await remote.reload();
+    return answer.ok ? null : answer.error;
+  };
+
   return (
     <MeetingPage
       tools={<AppTools />}
@@ -64,6 +70,7 @@ function Meeting({ id }: { readonly id: MeetingId }) {
       links={links}
       onRetry={() => void remote.reload()}
       onEnter={enter}
+      onCancel={cancel}
       onLinkAction={actOnLink}
     />
   );

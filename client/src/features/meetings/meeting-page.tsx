@@ -13,6 +13,7 @@ import { PageLayout } from '../../ui/page-layout.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import type { LinkAction } from './link-action.ts';
+import { MeetingWays } from './meeting-ways.tsx';
 import { PersonalLinks } from './personal-links.tsx';
 import styles from './meeting-page.module.css';
 
@@ -22,6 +23,7 @@ export interface MeetingPageProps {
   readonly links: Links;
   readonly onRetry: () => void;
   readonly onEnter: () => Promise<Refusal | null>;
+  readonly onCancel: () => Promise<Refusal | null>;
   readonly onLinkAction: (participant: ParticipantId, action: LinkAction) => Promise<Refusal | null>;
 }
 
@@ -51,6 +53,7 @@ function Meeting({
   detail: { meeting, people },
   links,
   onEnter,
+  onCancel,
   onLinkAction,
 }: Omit<MeetingPageProps, 'tools' | 'detail' | 'onRetry'> & { readonly detail: MeetingDetail }) {
   const { t } = useTranslation();
@@ -65,11 +68,13 @@ function Meeting({
           <p className="num">{when.own}</p>
           {!when.same && <p className="quiet num">{when.official}</p>}
         </div>
-        {meeting.endedAt === null && (
-          <Button label={t('meetings.enter')} variant="primary" onPress={() => void onEnter()} />
-        )}
+        <MeetingWays meeting={meeting} onEnter={onEnter} onCancel={onCancel} />
       </div>
-      {meeting.endedAt !== null && <Notice tone="info">{t('meetings.status.ended')}</Notice>}
+      {meeting.endedAt !== null && (
+        <Notice tone="info">
+          {t(meeting.cancelledAt === null ? 'meetings.status.ended' : 'errors.meeting.cancelled')}
+        </Notice>
+      )}
       <PersonalLinks people={people} links={links} onAction={onLinkAction} />
     </>
   );
