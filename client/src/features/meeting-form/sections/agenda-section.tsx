@@ -68,7 +68,6 @@ export function AgendaSection({ draft, change, faultAt }: SectionProps) {
               id={fieldId('agenda', item.key, 'title')}
               label={t('meetingForm.agenda.item', { number: index + 1 })}
               value={item.title}
-              // eslint-disable-next-line jsx-a11y-x/no-autofocus -- somebody has just asked for this line
               autoFocus={item.key === fresh}
               onChange={(title) => {
                 set(agenda.map((each) => (each.key === item.key ? { ...each, title } : each)));
