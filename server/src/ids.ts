@@ -33,3 +33,6 @@ export type Ids = typeof randomIds;
 /** An organiser's own seat in any meeting: the same id each time, so that taking it twice is one seat. */
 export const ownSeatOf = (organiserId: OrganiserId): ParticipantId =>
   ParticipantId.parse(`org-${organiserId}`);
+
+/** Whether this is somebody's own seat, which follows from an account and not from the meeting's file. */
+export const isOwnSeat = (participantId: ParticipantId): boolean => participantId.startsWith('org-');

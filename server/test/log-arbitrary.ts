@@ -115,6 +115,7 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
       'participant-cleared' as const,
       'floor-given' as const,
       'floor-withdrawn' as const,
+      'participant-dropped' as const,
     ),
     participantId,
   }),
@@ -219,6 +220,9 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   ),
   fc.record({ type: fc.constant('agenda-item-placed' as const), itemId, before: fc.option(itemId) }),
   fc.record({ type: fc.constant('agenda-item-removed' as const), itemId }),
+  fc.record({ type: fc.constant('meeting-cancelled' as const), at: instant }),
+  fc.record({ type: fc.constant('meeting-edited' as const), revision: fc.nat(), definition }),
+  fc.record({ type: fc.constant('participant-edited' as const), person }),
 );
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(

@@ -36,11 +36,11 @@ import {
   decideSilence,
   decideWithdrawFloor,
 } from '../src/domain/floor.ts';
-import { decideEnd } from '../src/domain/meeting.ts';
 import { decideRecall } from '../src/domain/recall.ts';
 import { sideRoomOf } from '../src/domain/side-rooms.ts';
 import { decideRemoveMessage, decideSend, decideTakeBack } from '../src/domain/messages.ts';
 import { decideStageLimit } from '../src/domain/picture-limits.ts';
+import { decideCancel, decideEnd } from '../src/domain/meeting.ts';
 import type { MeetingState } from '../src/domain/state.ts';
 import { agendaStep, decideAgendaStep, type AgendaStep } from './agenda-steps.ts';
 import { created, id, names, type Name } from './meeting-sample.ts';
@@ -55,7 +55,7 @@ type Step =
   | { readonly do: 'background'; readonly who: Name; readonly wanted: boolean }
   | { readonly do: 'ask' | 'accept' | 'decline'; readonly who: Name; readonly of: Name }
   | { readonly do: 'recall' | 'wait a minute' | 'consent' }
-  | { readonly do: 'admit all' | 'withdraw' | 'end' }
+  | { readonly do: 'admit all' | 'withdraw' | 'end' | 'cancel' }
   | { readonly do: 'policy'; readonly policy: FloorPolicy }
   | {
       readonly do: 'write';
@@ -164,6 +164,8 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       return decideStageLimit(state, step.whom === 'everyone' ? 'everyone' : id(step.whom), step.limit);
     case 'end':
       return decideEnd(state, now);
+    case 'cancel':
+      return decideCancel(state, now);
     case 'write': {
       const participantId = id(step.whom);
       const to =
@@ -307,7 +309,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-const end: fc.Arbitrary<Step[]> = fc.constantFrom([], [{ do: 'end' }]);
+const end: fc.Arbitrary<Step[]> = fc.constantFrom([], [{ do: 'end' }], [{ do: 'cancel' }]);
 
 /** Some plans begin with everybody inside. */
 const everybody: Step[] = [...names.map((name): Step => ({ do: 'enter', who: name })), { do: 'admit all' }];

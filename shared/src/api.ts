@@ -3,6 +3,7 @@ import { Refusal } from './errors.ts';
 import { MeetingId, OrganiserId, ParticipantId } from './ids.ts';
 import { Locale } from './languages.ts';
 import { EmailAddress, MeetingKind } from './meeting-file.ts';
+import { MeetingEdit } from './meeting-edit.ts';
 import { Role } from './permissions.ts';
 import { MeetingCard, OwnPlate } from './protocol/handshake.ts';
 import { GuestStanding } from './room/records.ts';
@@ -67,7 +68,11 @@ export const MeetingSummary = z.object({
   timeZone: z.string(),
   startsAt: z.number(),
   people: z.number(),
+  /** How many are in it now. */
+  inside: z.number(),
   endedAt: z.number().nullable(),
+  /** Of a meeting that was called off before anybody met; it is over then. */
+  cancelledAt: z.number().nullable(),
 });
 export type MeetingSummary = z.infer<typeof MeetingSummary>;
 
@@ -84,7 +89,10 @@ export const PersonalLink = z.object({
 });
 export type PersonalLink = z.infer<typeof PersonalLink>;
 
-/** Answer of `POST /api/meetings`, whose body is a meeting file. */
+/**
+ * Answer of `POST /api/meetings`, whose body is a meeting file, and of `PUT /api/meetings/:meetingId`, whose body is a
+ * `MeetingEdit`: then the links are those of who was added.
+ */
 export const MeetingCreated = z.object({ meeting: MeetingSummary, links: z.array(PersonalLink) });
 export type MeetingCreated = z.infer<typeof MeetingCreated>;
 
@@ -98,6 +106,19 @@ export const Sending = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('failed'), at: z.number(), fault: MailFault }),
 ]);
 export type Sending = z.infer<typeof Sending>;
+/**
+ * `GET /api/meetings/:meetingId/file`: the meeting as an edit that changes nothing. `begun`: somebody was inside, so its
+ * kind stays [MTG-5]. `inside`: who is there now, and keeps role and delegation [MTG-4].
+ */
+export const MeetingOnFile = z.object({
+  edit: MeetingEdit,
+  begun: z.boolean(),
+  inside: z.array(ParticipantId),
+});
+export type MeetingOnFile = z.infer<typeof MeetingOnFile>;
+
+/** `POST /api/meetings/:meetingId/cancel` */
+export const MeetingCancelled = z.object({ meeting: MeetingSummary });
 
 /** `GET /api/meetings/:meetingId` */
 export const MeetingDetail = z.object({

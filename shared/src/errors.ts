@@ -30,6 +30,7 @@ export const errorTable = {
   'not.found': { status: 404, audience: 'shown' },
   'meeting.not-found': { status: 404, audience: 'ends' },
   'meeting.ended': { status: 410, audience: 'ends' },
+  'meeting.cancelled': { status: 410, audience: 'ends' },
   'admission.required': { status: 403, audience: 'shown' },
   'admission.refused': { status: 403, audience: 'ends' },
   'participant.removed': { status: 403, audience: 'ends' },

@@ -41,7 +41,7 @@ const Emblem = z
   .max(32_768, 'is larger than 32 kB')
   .regex(/^data:image\/(png|svg\+xml);base64,[A-Za-z0-9+/=]+$/, 'is not a PNG or SVG data URI');
 
-const FileDelegation = z.strictObject({
+export const FileDelegation = z.strictObject({
   key: text(32).regex(/^[a-z0-9-]+$/, 'may hold only a-z, 0-9 and -'),
   officialName: text(160),
   shortName: text(60),
@@ -56,7 +56,7 @@ const FileDelegation = z.strictObject({
   votes: z.boolean().default(true),
 });
 
-const FileParticipant = z.strictObject({
+export const FileParticipant = z.strictObject({
   name: text(120),
   title: text(160).optional(),
   role: Role,
@@ -76,7 +76,7 @@ export const agendaLimits = { items: 100, title: 200, minutes: 1440 } as const;
 export const AgendaTitle = text(agendaLimits.title);
 export const AgendaMinutes = z.int().min(1).max(agendaLimits.minutes);
 
-const FileAgendaItem = z.strictObject({ title: AgendaTitle, minutes: AgendaMinutes.optional() });
+export const FileAgendaItem = z.strictObject({ title: AgendaTitle, minutes: AgendaMinutes.optional() });
 
 const Settings = z.strictObject({
   floorPolicy: FloorPolicy.optional(),
@@ -85,56 +85,78 @@ const Settings = z.strictObject({
   marking: z.enum(['none', 'restricted', 'confidential']).default('none'),
 });
 
-export const MeetingFile = z
-  .strictObject({
-    kind: MeetingKind,
-    title: text(160),
-    /** Local date and time in the official zone, as `2026-12-01T15:00`. */
-    start: z.string().regex(localTime, 'is not a local date and time, as in 2026-12-01T15:00'),
-    timeZone: TimeZone,
-    workingLanguages: z.array(LanguageTag).min(1, 'names no language').max(12),
-    /** Without it: the floor, and each working language. The floor is always among them. */
-    channels: z.array(Channel).max(13).optional(),
-    delegations: z.array(FileDelegation).max(250).default([]),
-    participants: z.array(FileParticipant).min(1, 'names nobody').max(2000),
-    agenda: z.array(FileAgendaItem).max(agendaLimits.items).default([]),
-    settings: Settings.prefault({}),
-  })
-  .superRefine((file, context) => {
-    const fault = (path: (string | number)[], message: string) => {
-      context.addIssue({ code: 'custom', path, message });
-    };
-    const keys = new Set<string>();
-    file.delegations.forEach((delegation, index) => {
-      if (keys.has(delegation.key)) fault(['delegations', index, 'key'], `is used twice: ${delegation.key}`);
-      keys.add(delegation.key);
-      if (delegation.code !== undefined && delegation.emblem !== undefined)
-        fault(['delegations', index, 'emblem'], 'stands beside a code: give one of the two');
-    });
-    file.participants.forEach((person, index) => {
-      if (person.delegation !== undefined && !keys.has(person.delegation))
-        fault(
-          ['participants', index, 'delegation'],
-          `names no delegation of this file: ${person.delegation}`,
-        );
-      if (person.role === 'delegate' && person.delegation === undefined)
-        fault(['participants', index, 'delegation'], 'is missing: a delegate belongs to a delegation');
-      if (person.role === 'interpreter' && person.languages.length < 2)
-        fault(
-          ['participants', index, 'languages'],
-          'names fewer than the two languages an interpreter works between',
-        );
-    });
-    for (const [index, channel] of (file.channels ?? []).entries())
-      if (channel !== 'floor' && !file.workingLanguages.includes(channel))
-        fault(['channels', index], `is not among the working languages: ${channel}`);
-    for (const list of ['workingLanguages', 'channels'] as const)
-      for (const [index, name] of (file[list] ?? []).entries())
-        if (file[list]?.indexOf(name) !== index) fault([list, index], `is named twice: ${name}`);
-    if (file.kind === 'bilateral' && file.delegations.length !== 2)
-      fault(['delegations'], 'must be exactly two in a bilateral talk');
-    if (localTime.test(file.start) && !isRealTime(file.start)) fault(['start'], 'is not a real date');
+/** The entries of a meeting file, before they are held against each other by `holdTogether`. */
+export const FileEntries = z.strictObject({
+  kind: MeetingKind,
+  title: text(160),
+  /** Local date and time in the official zone, as `2026-12-01T15:00`. */
+  start: z.string().regex(localTime, 'is not a local date and time, as in 2026-12-01T15:00'),
+  timeZone: TimeZone,
+  workingLanguages: z.array(LanguageTag).min(1, 'names no language').max(12),
+  /** Without it: the floor, and each working language. The floor is always among them. */
+  channels: z.array(Channel).max(13).optional(),
+  delegations: z.array(FileDelegation).max(250).default([]),
+  participants: z.array(FileParticipant).min(1, 'names nobody').max(2000),
+  agenda: z.array(FileAgendaItem).max(agendaLimits.items).default([]),
+  settings: Settings.prefault({}),
+});
+
+/** What is held against each other: also of a file whose entries are not all right by themselves. */
+interface Held {
+  readonly kind: MeetingKind;
+  readonly start: string;
+  readonly workingLanguages: readonly string[];
+  readonly channels?: readonly string[] | undefined;
+  readonly delegations: readonly {
+    readonly key: string;
+    readonly code?: string | undefined;
+    readonly emblem?: string | undefined;
+  }[];
+  readonly participants: readonly {
+    readonly role: Role;
+    readonly delegation?: string | undefined;
+    readonly languages: readonly string[];
+  }[];
+}
+
+/** Adds a fault wherever entries that are right by themselves do not fit each other. */
+export function holdTogether(
+  file: Held,
+  context: { addIssue(issue: { code: 'custom'; path: (string | number)[]; message: string }): void },
+): void {
+  const fault = (path: (string | number)[], message: string) => {
+    context.addIssue({ code: 'custom', path, message });
+  };
+  const keys = new Set<string>();
+  file.delegations.forEach((delegation, index) => {
+    if (keys.has(delegation.key)) fault(['delegations', index, 'key'], `is used twice: ${delegation.key}`);
+    keys.add(delegation.key);
+    if (delegation.code !== undefined && delegation.emblem !== undefined)
+      fault(['delegations', index, 'emblem'], 'stands beside a code: give one of the two');
   });
+  file.participants.forEach((person, index) => {
+    if (person.delegation !== undefined && !keys.has(person.delegation))
+      fault(['participants', index, 'delegation'], `names no delegation of this file: ${person.delegation}`);
+    if (person.role === 'delegate' && person.delegation === undefined)
+      fault(['participants', index, 'delegation'], 'is missing: a delegate belongs to a delegation');
+    if (person.role === 'interpreter' && person.languages.length < 2)
+      fault(
+        ['participants', index, 'languages'],
+        'names fewer than the two languages an interpreter works between',
+      );
+  });
+  for (const [index, channel] of (file.channels ?? []).entries())
+    if (channel !== 'floor' && !file.workingLanguages.includes(channel))
+      fault(['channels', index], `is not among the working languages: ${channel}`);
+  for (const list of ['workingLanguages', 'channels'] as const)
+    for (const [index, name] of (file[list] ?? []).entries())
+      if (file[list]?.indexOf(name) !== index) fault([list, index], `is named twice: ${name}`);
+  if (file.kind === 'bilateral' && file.delegations.length !== 2)
+    fault(['delegations'], 'must be exactly two in a bilateral talk');
+  if (localTime.test(file.start) && !isRealTime(file.start)) fault(['start'], 'is not a real date');
+}
+
+export const MeetingFile = FileEntries.superRefine(holdTogether);
 export type MeetingFile = z.infer<typeof MeetingFile>;
 export type MeetingFileInput = z.input<typeof MeetingFile>;
 

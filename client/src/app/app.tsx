@@ -22,6 +22,10 @@ const Meeting = lazy(async () => {
   const [{ MeetingRoute }] = await Promise.all([import('./meeting-route.tsx'), enterArea('desk')]);
   return { default: MeetingRoute };
 });
+const MeetingForm = lazy(async () => {
+  const [{ FormRoute }] = await Promise.all([import('./form-route.tsx'), enterArea('desk')]);
+  return { default: FormRoute };
+});
 const Join = lazy(async () => ({ default: (await import('./join-route.tsx')).JoinRoute }));
 const Seat = lazy(async () => ({ default: (await import('./seat-route.tsx')).SeatRoute }));
 
@@ -49,7 +53,10 @@ function Frame() {
           <Routes>
             <Route path="/" element={<Home />} />
             <Route path="/first-run" element={<FirstRun />} />
+            <Route path="/meetings/new" element={<MeetingForm key="new" of="new" />} />
             <Route path="/meetings/:meetingId" element={<Meeting />} />
+            <Route path="/meetings/:meetingId/edit" element={<MeetingForm key="edit" of="edit" />} />
+            <Route path="/meetings/:meetingId/copy" element={<MeetingForm key="copy" of="copy" />} />
             <Route path="/join" element={<Join />} />
             <Route path="/m/:meetingId" element={<Seat />} />
             <Route path="*" element={<NotFoundPage />} />

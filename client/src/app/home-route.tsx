@@ -4,10 +4,12 @@ import { Account } from '../features/meetings/account.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
 import { NewMeeting } from '../features/meetings/new-meeting.tsx';
 import { api } from '../signalling/http-api.ts';
+import { forgetDrafts } from '../stores/draft-store.ts';
 import { createRemote } from '../stores/remote.ts';
 import { AppTools } from './app-tools.tsx';
 import { OrganiserGate } from './organiser-gate.tsx';
 import { freshLinks, organiserSession } from './organiser.ts';
+import { useNow } from './use-now.ts';
 import { useStore } from './use-store.ts';
 
 /** The start page: an organiser's meetings, or the way to sign in. */
@@ -26,11 +28,22 @@ function Meetings({ name }: { readonly name: string }) {
     [],
   );
   const meetings = useStore(remote);
+  const now = useNow(60_000);
 
   return (
     <MeetingsPage
       tools={<AppTools />}
-      account={<Account name={name} onSignOut={(where) => organiserSession.signOut(where)} />}
+      now={now}
+      account={
+        <Account
+          name={name}
+          onSignOut={async (where) => {
+            const refusal = await organiserSession.signOut(where);
+            if (refusal === null) forgetDrafts(localStorage);
+            return refusal;
+          }}
+        />
+      }
       meetings={meetings}
       onRetry={() => void remote.reload()}
       newMeeting={

@@ -44,6 +44,12 @@ function Meeting({ id }: { readonly id: MeetingId }) {
     return null;
   };
 
+  const cancel = async () => {
+    const answer = await organiserSession.authorised((token) => api.cancelMeeting(token, id));
+    await remote.reload();
+    return answer.ok ? null : answer.error;
+  };
+
   return (
     <MeetingPage
       tools={<AppTools />}
@@ -53,6 +59,7 @@ function Meeting({ id }: { readonly id: MeetingId }) {
       )}
       onRetry={() => void remote.reload()}
       onEnter={enter}
+      onCancel={cancel}
     />
   );
 }

@@ -6,9 +6,11 @@ import {
   LetterRequest,
   MailRequest,
   MailResult,
+  MeetingCancelled,
   MeetingCreated,
   MeetingDetail,
   MeetingList,
+  MeetingOnFile,
   OrganiserGrant,
   SeatGrant,
   type FirstRunRequest,
@@ -16,6 +18,7 @@ import {
 } from '@entente/shared/api';
 import type { Refusal } from '@entente/shared/errors';
 import type { MeetingId, ParticipantId } from '@entente/shared/ids';
+import type { MeetingEditInput } from '@entente/shared/meeting-edit';
 import { err, ok, type Result } from '@entente/shared/result';
 import { z } from 'zod';
 
@@ -30,7 +33,7 @@ interface Call<S extends z.ZodType> {
 
 /** One call of the HTTP side of the contract. A server that cannot be reached is `server.unavailable`. */
 async function call<S extends z.ZodType>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   { answer, body, token }: Call<S>,
 ): Answered<z.infer<S>> {
@@ -83,6 +86,12 @@ export const api = {
   meeting: (token: string, id: MeetingId) => call('GET', `meetings/${id}`, { answer: MeetingDetail, token }),
   createMeeting: (token: string, file: unknown) =>
     call('POST', 'meetings', { answer: MeetingCreated, body: file, token }),
+  meetingOnFile: (token: string, id: MeetingId) =>
+    call('GET', `meetings/${id}/file`, { answer: MeetingOnFile, token }),
+  editMeeting: (token: string, id: MeetingId, body: MeetingEditInput) =>
+    call('PUT', `meetings/${id}`, { answer: MeetingCreated, body, token }),
+  cancelMeeting: (token: string, id: MeetingId) =>
+    call('POST', `meetings/${id}/cancel`, { answer: MeetingCancelled, body: {}, token }),
   takeSeat: (token: string, id: MeetingId) =>
     call('POST', `meetings/${id}/seat`, { answer: SeatGrant, token }),
   invitation: (

@@ -1,4 +1,4 @@
-import { ChevronDown, type LucideIcon } from 'lucide-react';
+import { ChevronDown, CircleAlert, type LucideIcon } from 'lucide-react';
 import { useId } from 'react';
 import fieldStyles from './field.module.css';
 import styles from './select.module.css';
@@ -12,6 +12,9 @@ export interface SelectOption<Id extends string> {
 
 export interface SelectProps<Id extends string> {
   readonly label: string;
+  /** Of the list itself, to lead somebody to it. */
+  readonly id?: string;
+  readonly error?: string | null;
   readonly options: readonly SelectOption<Id>[];
   /** `null` while nothing is chosen: the placeholder shows. */
   readonly value: Id | null;
@@ -26,6 +29,8 @@ export interface SelectProps<Id extends string> {
 /** A native combobox: the system's own list, so it works with every keyboard, screen reader and telephone. */
 export function Select<Id extends string>({
   label,
+  id: givenId,
+  error = null,
   options,
   value,
   onChange,
@@ -35,7 +40,12 @@ export function Select<Id extends string>({
   hideLabel = false,
   isDisabled = false,
 }: SelectProps<Id>) {
-  const id = useId();
+  const ownId = useId();
+  const id = givenId ?? ownId;
+  const described =
+    [description === undefined ? [] : `${id}-description`, error === null ? [] : `${id}-error`]
+      .flat()
+      .join(' ') || undefined;
   return (
     <div className={fieldStyles['field']}>
       {!hideLabel && (
@@ -51,7 +61,8 @@ export function Select<Id extends string>({
           value={value ?? ''}
           disabled={isDisabled}
           aria-label={hideLabel ? label : undefined}
-          aria-describedby={description === undefined ? undefined : `${id}-description`}
+          aria-describedby={described}
+          aria-invalid={error !== null}
           onChange={(event) => {
             const chosen = options.find((option) => option.id === event.target.value);
             if (chosen) onChange(chosen.id);
@@ -73,6 +84,12 @@ export function Select<Id extends string>({
       {description !== undefined && (
         <p id={`${id}-description`} className={fieldStyles['description']}>
           {description}
+        </p>
+      )}
+      {error !== null && (
+        <p id={`${id}-error`} className={fieldStyles['error']}>
+          <CircleAlert aria-hidden size={16} />
+          <span>{error}</span>
         </p>
       )}
     </div>

@@ -12,6 +12,9 @@ export interface TextAreaProps {
   readonly onChange: (value: string) => void;
   /** Enter was pressed alone, and not to finish a word of an input method. Without it Enter begins a new line. */
   readonly onSubmit?: () => void;
+  /** Lines that it shows at first; one unless told. */
+  readonly rows?: number;
+  readonly placeholder?: string;
   readonly description?: string;
   /** What is wrong and how to mend it; marks the field as invalid. */
   readonly error?: string | null;
@@ -25,6 +28,8 @@ export function TextArea({
   value,
   onChange,
   onSubmit,
+  rows = 1,
+  placeholder,
   description,
   error = null,
   hideLabel = false,
@@ -48,7 +53,13 @@ export function TextArea({
       validationBehavior="aria"
     >
       <Label className={(hideLabel ? hidden['hidden'] : fieldStyles['label']) ?? ''}>{label}</Label>
-      <AriaTextArea className={styles['area'] ?? ''} dir="auto" rows={1} onKeyDown={onKeyDown} />
+      <AriaTextArea
+        className={styles['area'] ?? ''}
+        dir="auto"
+        rows={rows}
+        onKeyDown={onKeyDown}
+        {...(placeholder === undefined ? {} : { placeholder })}
+      />
       {description !== undefined && (
         <Text slot="description" className={fieldStyles['description'] ?? ''}>
           {description}

@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import type { KeyboardEvent } from 'react-aria-components';
 import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components/TextField';
 import styles from './text-field.module.css';
 import fieldStyles from './field.module.css';
@@ -7,7 +8,12 @@ export interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'password' | 'url';
+  /** Of the input itself, to lead somebody to it. */
+  readonly id?: string;
+  readonly type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'time';
+  /** Which keys a telephone offers. */
+  readonly inputMode?: 'text' | 'numeric';
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly name?: string;
   readonly autoComplete?: string;
   readonly description?: string;
@@ -19,8 +25,6 @@ export interface TextFieldProps {
   readonly autoFocus?: boolean;
   readonly minLength?: number;
   readonly maxLength?: number;
-  /** Which keys a telephone offers. */
-  readonly inputMode?: 'numeric';
 }
 
 /** A labelled line of text. Addresses and passwords are written left to right in every language. */

@@ -9,7 +9,8 @@ import type { Config } from '../config.ts';
 import { linkIssuer } from '../http/auth/invitations.ts';
 import { readOperatorFile, type OperatorFile } from '../http/auth/operator-key.ts';
 import { openSessions } from '../http/auth/sessions.ts';
-import { createMeeting, summaryOfRow } from '../http/create-meeting.ts';
+import { createMeeting } from '../http/create-meeting.ts';
+import { summaryOfRow } from '../http/meeting-summary.ts';
 import { randomIds } from '../ids.ts';
 import { openLog } from '../log.ts';
 import { publicAddress } from '../public-address.ts';
@@ -67,8 +68,9 @@ async function onStore(config: Config): Promise<MeetingDesk> {
   const { url } = publicAddress(config, config.port);
   const issue = linkIssuer({ rows: store.invitations, sessions, clock, publicUrl: () => url });
   return {
-    create: async (file) => ok(await createMeeting(file, { rooms, issue, letters: store.letters, ids, createdBy: null })),
-    list: async () => ok((await store.meetings.list(500)).map(summaryOfRow)),
+    create: async (file) =>
+      ok(await createMeeting(file, { rooms, issue, letters: store.letters, ids, createdBy: null })),
+    list: async () => ok((await store.meetings.list(500)).map((row) => summaryOfRow(row, undefined))),
     async close() {
       await rooms.close();
       await store.close();

@@ -112,9 +112,9 @@ const listOf = (meetings: readonly MeetingSummary[]): string =>
   meetings.length === 0
     ? 'There is no meeting yet. Make one: npm run meeting -- create examples/bilateral.json'
     : columns(
-        meetings.map(({ id, start, timeZone, kind, people, endedAt, title }) => [
+        meetings.map(({ id, start, timeZone, kind, people, endedAt, cancelledAt, title }) => [
           ...[id, start.replace('T', ' '), timeZone, kind, `${String(people)} people`],
-          ...[endedAt === null ? 'open' : 'ended', title],
+          ...[statusOf({ endedAt, cancelledAt }), title],
         ]),
       ).join('\n');
 
@@ -125,4 +125,9 @@ try {
     error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   if (!wrongOption) throw error;
   process.exitCode = complain(`${error.message}\n\n${usage}`, exit.wrong);
+}
+
+function statusOf({ endedAt, cancelledAt }: Pick<MeetingSummary, 'endedAt' | 'cancelledAt'>): string {
+  if (cancelledAt !== null) return 'cancelled';
+  return endedAt === null ? 'open' : 'ended';
 }

@@ -4,7 +4,7 @@ import { ok } from '@entente/shared/result';
 import { facts, refuse, type Decision } from './decision.ts';
 import type { DomainEvent } from './events.ts';
 import { departing } from './side-rooms.ts';
-import { isTrusted, seatOf, type MeetingState, type Person } from './state.ts';
+import { isTrusted, overCode, type MeetingState, type Person } from './state.ts';
 
 /** [ADM-1] Those who preside never wait; others by the meeting's setting. */
 function mayEnterDirectly(state: MeetingState, person: Person): boolean {
@@ -28,8 +28,11 @@ export function decideEnter(
   participantId: ParticipantId,
   now: number,
 ): Decision<{ standing: Standing }> {
-  if (state.phase === 'ended') return refuse('meeting.ended');
-  const { person, place } = seatOf(state, participantId);
+  if (state.phase === 'ended') return refuse(overCode(state));
+  const seat = state.roster.get(participantId);
+  // Taken off the roster between the knock and the door. [MTG-6]
+  if (seat === undefined) return refuse('session.revoked');
+  const { person, place } = seat;
   const inside = ok({
     events: [{ type: 'participant-entered' as const, participantId }],
     output: { standing: 'inside' as const },
@@ -58,7 +61,7 @@ export function decideEnter(
  * click can be undone; who is inside already is no fault.
  */
 export function decideAdmit(state: MeetingState, participantId: ParticipantId): Decision {
-  if (state.phase === 'ended') return refuse('meeting.ended');
+  if (state.phase === 'ended') return refuse(overCode(state));
   const place = state.roster.get(participantId)?.place.at;
   switch (place) {
     case 'waiting':
@@ -92,7 +95,7 @@ function admitThose(
   state: MeetingState,
   isMeant: (person: Person) => boolean,
 ): Decision<{ admitted: number }> {
-  if (state.phase === 'ended') return refuse('meeting.ended');
+  if (state.phase === 'ended') return refuse(overCode(state));
   const events: DomainEvent[] = [...state.roster.values()]
     .filter(({ person }) => isMeant(person))
     .flatMap(({ person, place }) => (place.at === 'waiting' ? [{ id: person.id, since: place.since }] : []))
@@ -126,8 +129,8 @@ export function decideLeave(
   participantId: ParticipantId,
   { cause, now }: { readonly cause: 'left' | 'lost'; readonly now: number },
 ): Decision {
-  const { place } = seatOf(state, participantId);
-  if (place.at !== 'inside' && place.at !== 'waiting') return facts();
+  const place = state.roster.get(participantId)?.place;
+  if (place?.at !== 'inside' && place?.at !== 'waiting') return facts();
   return facts(...departing(state, participantId, now), { type: 'participant-left', participantId, cause });
 }
 

@@ -17,6 +17,15 @@ const untouched: ItemProgress = { status: 'pending', usedMs: 0 };
 export const agendaAtFirst = (items: readonly AgendaItem[]): readonly AgendaEntry[] =>
   items.toSorted((a, b) => a.order - b.order).map((item) => ({ ...item, progress: untouched }));
 
+/** The agenda as an edit of the meeting lays it down anew: what is kept goes on with its status and its time. */
+export function agendaRelaid(
+  before: readonly AgendaEntry[],
+  items: readonly AgendaItem[],
+): readonly AgendaEntry[] {
+  const progress = new Map(before.map((entry) => [entry.id, entry.progress]));
+  return agendaAtFirst(items).map((entry) => ({ ...entry, progress: progress.get(entry.id) ?? untouched }));
+}
+
 /** The agenda after one event. Entries that did not change are the same objects as before. */
 export function agendaAfter(agenda: readonly AgendaEntry[], event: AgendaEvent): readonly AgendaEntry[] {
   const { itemId } = event;

@@ -113,6 +113,14 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('agenda-item-edited', item),
   of('agenda-item-placed', { ...which, before: AgendaItemId.nullable() }),
   of('agenda-item-removed', which),
+  /** The organiser laid it down anew. `revision` counts this. */
+  of('meeting-edited', { revision: z.number(), definition: Definition }),
+  /** Name, title, role... of somebody of the roster, who stays where they are. */
+  of('participant-edited', { person: Person }),
+  /** Taken off the roster. */
+  of('participant-dropped', who),
+  /** Called off before anybody met: over. */
+  of('meeting-cancelled', { at: z.number() }),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 export type EventOf<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>;

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@entente/shared/ids';
-import { agendaAfter, agendaAtFirst } from './agenda-state.ts';
+import { agendaAfter, agendaAtFirst, agendaRelaid } from './agenda-state.ts';
 import { evolveArrival } from './arrival.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { evolveSideRooms } from './evolve-side-rooms.ts';
@@ -14,6 +14,8 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
   return {
     definition,
     phase: 'open',
+    over: null,
+    revision: 0,
     roster: new Map(roster.map((person) => [person.id, { person, place: { at: 'outside' } }])),
     floor: definition.floorPolicy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
     sideRooms: new Map(),
@@ -80,7 +82,7 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'stage-limit-set':
       return { ...state, limits: limited(state.limits, event) };
     case 'meeting-ended':
-      return evolveArrival({ ...state, phase: 'ended' }, event);
+      return evolveArrival({ ...state, phase: 'ended', over: { by: 'end', at: event.at } }, event);
     case 'side-room-opened':
     case 'side-room-entered':
     case 'side-room-left':
@@ -103,6 +105,23 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'agenda-item-placed':
     case 'agenda-item-removed':
       return { ...state, agenda: agendaAfter(state.agenda, event) };
+    case 'meeting-cancelled':
+      return { ...state, phase: 'ended', over: { by: 'cancellation', at: event.at } };
+    case 'meeting-edited':
+      return {
+        ...state,
+        ...{ revision: event.revision, definition: event.definition },
+        agenda: agendaRelaid(state.agenda, event.definition.agenda),
+      };
+    case 'participant-edited': {
+      const { place } = seatOf(state, event.person.id);
+      return withSeat(state, event.person.id, { person: event.person, place });
+    }
+    case 'participant-dropped': {
+      const roster = new Map(state.roster);
+      roster.delete(event.participantId);
+      return { ...state, roster };
+    }
   }
 }
 

@@ -2,11 +2,11 @@ import type { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@ente
 import type { MeetingFile } from '@entente/shared/meeting-file';
 import { zonedInstant } from '@entente/shared/zoned-time';
 import { agendaAtEnd } from './agenda.ts';
-import { facts, type Decision } from './decision.ts';
+import { against, facts, refuse, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
 import { inTurn } from './in-turn.ts';
 import { departing } from './side-rooms.ts';
-import type { MeetingState, Person } from './state.ts';
+import { overCode, type MeetingState, type Person } from './state.ts';
 
 /** Where new ids come from; handed in, so that a test can foresee them. */
 export interface IdSource {
@@ -16,7 +16,7 @@ export interface IdSource {
   agendaItem(): AgendaItemId;
 }
 
-/** The first fact of a meeting, from its file. The kind decides the floor policy where the file does not: a talk is open. */
+/** The first fact of a meeting, from its file. */
 export function meetingFrom(file: MeetingFile, ids: IdSource): EventOf<'meeting-created'> {
   const delegationIds = new Map(file.delegations.map((delegation) => [delegation.key, ids.delegation()]));
   const idOf = (key: string): DelegationId => {
@@ -26,28 +26,11 @@ export function meetingFrom(file: MeetingFile, ids: IdSource): EventOf<'meeting-
   };
   return {
     type: 'meeting-created',
-    definition: {
+    definition: laidDown(file, {
       id: ids.meeting(),
-      kind: file.kind,
-      title: file.title,
-      start: file.start,
-      startsAt: zonedInstant(file.start, file.timeZone),
-      timeZone: file.timeZone,
-      workingLanguages: file.workingLanguages,
-      channels: [
-        'floor',
-        ...(file.channels ?? file.workingLanguages).filter((channel) => channel !== 'floor'),
-      ],
-      marking: file.settings.marking,
-      lobby: file.settings.lobby,
-      floorPolicy: file.settings.floorPolicy ?? (file.kind === 'bilateral' ? 'open' : 'chaired'),
-      delegations: file.delegations.map(({ key, order, ...rest }, index) => ({
-        ...rest,
-        id: idOf(key),
-        order: order ?? index + 1,
-      })),
-      agenda: file.agenda.map((item, index) => ({ ...item, id: ids.agendaItem(), order: index + 1 })),
-    },
+      delegationId: idOf,
+      agendaItemIds: file.agenda.map(() => ids.agendaItem()),
+    }),
     // The e-mail address is left out: this is the first entry of a log that nothing is ever taken out of.
     roster: file.participants.map(({ delegation, email: _, ...rest }) => ({
       ...rest,
@@ -57,9 +40,46 @@ export function meetingFrom(file: MeetingFile, ids: IdSource): EventOf<'meeting-
   };
 }
 
+/** What a file lays down, with real ids. The kind decides the floor policy where the file does not: a talk is open. */
+export function laidDown(
+  file: MeetingFile,
+  by: {
+    readonly id: MeetingId;
+    readonly delegationId: (key: string) => DelegationId;
+    /** One for each item, in the order of the file. */
+    readonly agendaItemIds: readonly AgendaItemId[];
+  },
+): EventOf<'meeting-created'>['definition'] {
+  return {
+    id: by.id,
+    kind: file.kind,
+    title: file.title,
+    start: file.start,
+    startsAt: zonedInstant(file.start, file.timeZone),
+    timeZone: file.timeZone,
+    workingLanguages: file.workingLanguages,
+    channels: ['floor', ...(file.channels ?? file.workingLanguages).filter((channel) => channel !== 'floor')],
+    marking: file.settings.marking,
+    lobby: file.settings.lobby,
+    floorPolicy: file.settings.floorPolicy ?? (file.kind === 'bilateral' ? 'open' : 'chaired'),
+    delegations: file.delegations.map(({ key, order, ...rest }, index) => ({
+      ...rest,
+      id: by.delegationId(key),
+      order: order ?? index + 1,
+    })),
+    agenda: by.agendaItemIds.map((id, index) => ({ ...item(file, index), id, order: index + 1 })),
+  };
+}
+
+function item({ agenda }: MeetingFile, index: number): MeetingFile['agenda'][number] {
+  const found = agenda[index];
+  if (found === undefined) throw new Error('more ids than agenda items');
+  return found;
+}
+
 /** Adds somebody to the roster of a meeting that is not over. [MTG-1] an id is added once. */
 export function decideAddParticipant(state: MeetingState, person: Person): Decision {
-  if (state.phase === 'ended') return { ok: false, error: { code: 'meeting.ended' } };
+  if (state.phase === 'ended') return refuse(overCode(state));
   return state.roster.has(person.id)
     ? facts()
     : facts({ type: 'participant-added', person: { ...person, languages: [...person.languages] } });
@@ -74,4 +94,21 @@ export function decideEnd(state: MeetingState, now: number): Decision {
     { type: 'participant-left', participantId, cause: 'left' },
   ]);
   return facts(...agendaAtEnd(state, now), ...leaving, { type: 'meeting-ended', at: now });
+}
+
+/**
+ * *Cancel meeting*. [MTG-7] only while nobody is inside: a meeting under way is ended. Who waits leaves in the same commit;
+ * cancelling again is no fault.
+ */
+export function decideCancel(state: MeetingState, now: number): Decision {
+  if (state.over?.by === 'cancellation') return facts();
+  if (state.phase === 'ended') return refuse('meeting.ended');
+  const seats = [...state.roster.values()];
+  if (seats.some(({ place }) => place.at === 'inside')) return against('MTG-7');
+  const leaving = seats
+    .filter(({ place }) => place.at === 'waiting')
+    .map(({ person }) => ({
+      ...{ type: 'participant-left' as const, participantId: person.id, cause: 'left' as const },
+    }));
+  return facts(...leaving, { type: 'meeting-cancelled', at: now });
 }

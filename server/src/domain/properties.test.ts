@@ -131,9 +131,9 @@ describe('whatever is asked for, in whatever order', () => {
     });
   });
 
-  it('[MTG-2] nobody is inside or waits when it is over, and nothing happens after', () => {
+  it('[MTG-2] [MTG-7] nobody is inside or waits when it is over, and nothing happens after', () => {
     ever(({ published, events }) => {
-      const end = events.findIndex(({ type }) => type === 'meeting-ended');
+      const end = events.findIndex(({ type }) => type === 'meeting-ended' || type === 'meeting-cancelled');
       if (end < 0) return;
       const places = [...(published.at(-1)?.roster.values() ?? [])].map(({ place }) => place.at);
       expect(places).not.toContain('inside');

@@ -128,6 +128,10 @@ export interface DeviceCheck {
 export interface MeetingState {
   readonly definition: Definition;
   readonly phase: 'open' | 'ended';
+  /** Why and since when it is over; null as long as it is not. */
+  readonly over: { readonly by: 'end' | 'cancellation'; readonly at: number } | null;
+  /** How often it has been edited. */
+  readonly revision: number;
   readonly roster: ReadonlyMap<ParticipantId, Seat>;
   readonly floor: Floor;
   readonly sideRooms: ReadonlyMap<RoomId, SideRoom>;
@@ -164,3 +168,7 @@ export const isTrusted = (state: MeetingState, { id, trusted }: Person): boolean
 
 export const isInside = (state: MeetingState, participantId: ParticipantId): boolean =>
   state.roster.get(participantId)?.place.at === 'inside';
+
+/** What somebody is told who comes to a meeting that is over. */
+export const overCode = ({ over }: MeetingState): 'meeting.ended' | 'meeting.cancelled' =>
+  over?.by === 'cancellation' ? 'meeting.cancelled' : 'meeting.ended';

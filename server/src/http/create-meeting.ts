@@ -1,10 +1,10 @@
-import type { MeetingCreated, MeetingSummary, PersonalLink } from '@entente/shared/api';
+import type { MeetingCreated, PersonalLink } from '@entente/shared/api';
 import type { MeetingId, OrganiserId, ParticipantId } from '@entente/shared/ids';
 import type { MeetingFile } from '@entente/shared/meeting-file';
 import { meetingFrom, type IdSource } from '../domain/meeting.ts';
-import type { MeetingState } from '../domain/state.ts';
-import type { LetterRepository, MeetingRow } from '../persistence/repositories.ts';
+import type { LetterRepository } from '../persistence/repositories.ts';
 import type { Rooms } from '../rooms/contract.ts';
+import { summaryOf } from './meeting-summary.ts';
 
 /** Makes a meeting from a valid file, with a personal link for everybody in it. */
 export async function createMeeting(
@@ -27,17 +27,5 @@ export async function createMeeting(
     const link = await by.issue(created.definition.id, id);
     links.push({ participantId: id, name, role, link });
   }
-  return { meeting: summaryOf(room.state, null), links };
-}
-
-/** The line of the list of meetings. */
-export function summaryOf(state: MeetingState, endedAt: number | null): MeetingSummary {
-  const { id, kind, title, start, timeZone, startsAt } = state.definition;
-  return { id, kind, title, start, timeZone, startsAt, people: state.roster.size, endedAt };
-}
-
-/** The same, of a meeting whose log is not opened for it. */
-export function summaryOfRow(row: MeetingRow): MeetingSummary {
-  const { id, kind, title, start, timeZone, startsAt, people, endedAt } = row;
-  return { id, kind, title, start, timeZone, startsAt, people, endedAt };
+  return { meeting: summaryOf(room.state), links };
 }

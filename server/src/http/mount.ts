@@ -45,7 +45,7 @@ export function mountRoutes(router: Router, options: MountOptions): void {
   for (const name of routeNames) {
     const answer = answering(name, options);
     const [method, path = ''] = name.split(' ');
-    router[method === 'GET' ? 'get' : 'post'](path, async (request, response) => {
+    router[verbOf(method)](path, async (request, response) => {
       const began = performance.now();
       response.once('finish', () => {
         options.metrics.request({ route: name, status: response.statusCode, ms: performance.now() - began });
@@ -55,6 +55,17 @@ export function mountRoutes(router: Router, options: MountOptions): void {
       if (result.ok) sendReply(response, result.value);
       else sendRefusal(response, result.error);
     });
+  }
+}
+
+function verbOf(method: string | undefined): 'get' | 'post' | 'put' {
+  switch (method) {
+    case 'GET':
+      return 'get';
+    case 'PUT':
+      return 'put';
+    default:
+      return 'post';
   }
 }
 

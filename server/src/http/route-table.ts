@@ -6,15 +6,18 @@ import {
   LetterRequest,
   MailRequest,
   MailResult,
+  MeetingCancelled,
   MeetingCreated,
   MeetingDetail,
   MeetingList,
+  MeetingOnFile,
   OrganiserGrant,
   RedeemRequest,
   SeatGrant,
   SignInRequest,
 } from '@entente/shared/api';
 import { MeetingId, ParticipantId } from '@entente/shared/ids';
+import { MeetingEdit } from '@entente/shared/meeting-edit';
 import { MeetingFile } from '@entente/shared/meeting-file';
 import { z } from 'zod';
 
@@ -100,6 +103,25 @@ export const routeTable = {
     params: ofMeeting,
     body: nothing,
     answer: MeetingDetail,
+  },
+  /** The meeting as it can be edited, or made again. */
+  'GET /api/meetings/:meetingId/file': {
+    access: 'management',
+    params: ofMeeting,
+    body: nothing,
+    answer: MeetingOnFile,
+  },
+  'PUT /api/meetings/:meetingId': {
+    access: 'management',
+    params: ofMeeting,
+    body: MeetingEdit,
+    answer: MeetingCreated,
+  },
+  'POST /api/meetings/:meetingId/cancel': {
+    access: 'management',
+    params: ofMeeting,
+    body: nothing,
+    answer: MeetingCancelled,
   },
   'POST /api/meetings/:meetingId/participants/:participantId/invitation': {
     access: 'management',

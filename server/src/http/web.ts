@@ -22,6 +22,7 @@ import type { TrustsProxy } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
 import { openPostOffice } from './post-office.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { editRoutes } from './routes/editing.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organiserRoutes } from './routes/organisers.ts';
@@ -29,7 +30,7 @@ import { seatRoutes } from './routes/seats.ts';
 
 export interface WebOptions {
   readonly store: Store;
-  readonly rooms: Pick<Rooms, 'create' | 'open'>;
+  readonly rooms: Pick<Rooms, 'create' | 'open' | 'live'>;
   readonly operator: Pick<OperatorKey, 'matches'>;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -90,6 +91,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
         ...{ rooms, meetings: store.meetings, rows: store.invitations, invitations, letters: store.letters },
         ...{ ids, mail: options.mailer !== null },
       }),
+      ...editRoutes({ rooms, invitations, letters: store.letters, ids }),
       ...letterRoutes(postOffice),
     },
     authenticate: authenticate({ organisers: store.organisers, sessions, tokens, operator }),

@@ -15,7 +15,12 @@ export interface MeetingRow {
   readonly createdAt: number;
   readonly createdBy: OrganiserId | null;
   readonly endedAt: number | null;
+  /** Of a meeting that was called off; it ended then. */
+  readonly cancelledAt: number | null;
 }
+
+/** What of a row follows the meeting. */
+export type MeetingFacts = Pick<MeetingRow, 'kind' | 'title' | 'start' | 'timeZone' | 'startsAt' | 'people'>;
 
 export interface MeetingRepository {
   add(row: MeetingRow): Promise<void>;
@@ -23,6 +28,8 @@ export interface MeetingRepository {
   /** Latest start first. */
   list(limit: number): Promise<MeetingRow[]>;
   setEnded(id: MeetingId, endedAt: number): Promise<void>;
+  setCancelled(id: MeetingId, at: number): Promise<void>;
+  update(id: MeetingId, facts: MeetingFacts): Promise<void>;
 }
 
 export interface OrganiserRow {

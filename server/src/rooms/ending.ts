@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@entente/shared/errors';
 import type { ParticipantId } from '@entente/shared/ids';
 import { ownView } from '../domain/project.ts';
-import type { MeetingState } from '../domain/state.ts';
+import { overCode, type MeetingState } from '../domain/state.ts';
 
 /** Why somebody's connection ends. */
 export interface Ending {
@@ -11,7 +11,9 @@ export interface Ending {
 
 /** Why this participant cannot have a connection at all; null if one may stay. Who was removed may knock again. */
 export function barred(state: MeetingState, participantId: ParticipantId): Ending | null {
-  if (state.phase === 'ended') return { code: 'meeting.ended' };
+  if (state.phase === 'ended') return { code: overCode(state) };
+  // Taken off the roster: the link and the session are gone too, or are about to be. [MTG-6]
+  if (!state.roster.has(participantId)) return { code: 'session.revoked' };
   const { standing, reason } = ownView(state, participantId);
   return standing === 'refused' ? { code: 'admission.refused', reason } : null;
 }

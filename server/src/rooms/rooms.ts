@@ -2,11 +2,13 @@ import type { Epoch, MeetingId, OrganiserId } from '@entente/shared/ids';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { EventOf } from '../domain/events.ts';
+import { begin } from '../domain/evolve.ts';
 import type { MeetingState } from '../domain/state.ts';
 import type { EventLog, LogEntry } from '../persistence/event-log.ts';
 import type { MeetingRepository } from '../persistence/repositories.ts';
 import type { Room, Rooms, Stop } from './contract.ts';
 import { headOf } from './head.ts';
+import { factsOf, ListedMeetings } from './listed-meetings.ts';
 import { LiveRoom } from './room.ts';
 
 export interface RoomsOptions {
@@ -35,6 +37,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 class LiveRooms implements Rooms {
   readonly #options: RoomsOptions;
   readonly #logger: Logger;
+  readonly #listed: ListedMeetings;
   readonly #live = new Map<MeetingId, { readonly room: LiveRoom; usedAt: number }>();
   readonly #opening = new Map<MeetingId, Promise<LiveRoom | null>>();
   #stopSweeping: Stop;
@@ -43,6 +46,7 @@ class LiveRooms implements Rooms {
   constructor(options: RoomsOptions) {
     this.#options = options;
     this.#logger = options.logger;
+    this.#listed = new ListedMeetings(options);
     this.#stopSweeping = options.clock.after(sweepMs, () => this.#sweep());
   }
 
@@ -52,8 +56,7 @@ class LiveRooms implements Rooms {
 
   async create(created: EventOf<'meeting-created'>, createdBy: OrganiserId | null): Promise<Room> {
     const { log, meetings, clock } = this.#options;
-    const { definition, roster } = created;
-    const { id, kind, title, start, timeZone, startsAt } = definition;
+    const { id } = created.definition;
     const at = clock.now();
     const first: LogEntry = {
       ...{ seq: 1, at, commandId: null, output: {}, events: [created] },
@@ -62,8 +65,8 @@ class LiveRooms implements Rooms {
     // The log first: a row of the list always has a meeting behind it.
     await log.append(id, [first]);
     await meetings.add({
-      ...{ id, kind, title, start, timeZone, startsAt, people: roster.length },
-      ...{ createdAt: at, createdBy, endedAt: null },
+      ...{ id, createdAt: at, createdBy, endedAt: null, cancelledAt: null },
+      ...factsOf(begin(created)),
     });
     return this.#enter(id, [first]);
   }
@@ -82,12 +85,14 @@ class LiveRooms implements Rooms {
   async restore(): Promise<void> {
     const { log, meetings } = this.#options;
     const rows = await meetings.list(Number.MAX_SAFE_INTEGER);
-    for (const { id } of rows.filter(({ endedAt }) => endedAt === null)) {
-      const entries = await log.read(id);
+    for (const row of rows.filter(({ endedAt }) => endedAt === null)) {
+      const entries = await log.read(row.id);
       const head = headOf(entries);
-      if (head?.state.phase === 'ended') this.#markEnded(id);
-      else if (head !== null && hasPeople(head.state)) this.#enter(id, entries);
+      if (head === null) continue;
+      this.#listed.mend(row, head.state);
+      if (head.state.phase === 'open' && hasPeople(head.state)) this.#enter(row.id, entries);
     }
+    await this.#listed.settled();
     this.#logger.info({ rooms: this.#live.size }, 'rooms are back from their logs');
   }
 
@@ -97,6 +102,7 @@ class LiveRooms implements Rooms {
     await Promise.all(this.#opening.values());
     await Promise.all([...this.#live.values()].map(({ room }) => room.close()));
     this.#live.clear();
+    await this.#listed.settled();
   }
 
   async #bringBack(meetingId: MeetingId): Promise<LiveRoom | null> {
@@ -118,17 +124,8 @@ class LiveRooms implements Rooms {
       ...{ log, clock, newEpoch, kept, logger: this.#logger, graceMs: graceMs ?? 20_000 },
     });
     this.#live.set(id, { room, usedAt: clock.now() });
-    room.watch((before, after) => {
-      if (before.phase === 'open' && after.phase === 'ended') this.#markEnded(id);
-    });
+    room.watch((before, after) => this.#listed.follow(before, after));
     return room;
-  }
-
-  #markEnded(id: MeetingId): void {
-    const { meetings, clock } = this.#options;
-    meetings.setEnded(id, clock.now()).catch((error: unknown) => {
-      this.#logger.error({ err: error, meetingId: id }, 'the list does not show that a meeting ended');
-    });
   }
 
   /** Lets rooms go that nobody has used for long. What they hold comes back from the log. */

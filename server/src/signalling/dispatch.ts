@@ -10,7 +10,7 @@ import {
 import { err, ok, type Result } from '@entente/shared/result';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { isInside, seatOf } from '../domain/state.ts';
+import { isInside } from '../domain/state.ts';
 import type { Answer } from '../rooms/contract.ts';
 import { rows, type Asked, type Caller } from './handler.ts';
 import { handlers } from './handlers/table.ts';
@@ -91,7 +91,9 @@ function parse<N extends CommandName>(
 /** Why the caller may not ask this at all; null if it may. */
 function permit({ room, participantId }: Caller, name: CommandName): Answer<never> | null {
   const { permission, standing } = rows[name];
-  const { role } = seatOf(room.state, participantId).person;
+  const role = room.state.roster.get(participantId)?.person.role;
+  // Taken off the roster a moment ago: this connection is about to end. [MTG-6]
+  if (role === undefined) return err({ code: 'session.revoked' });
   if (!permits(role, permission)) return err({ code: 'permission.denied' });
   if (standing === 'inside' && !isInside(room.state, participantId))
     return err({ code: 'admission.required' });

@@ -136,7 +136,8 @@ async function knock(route: RouteName, { browser, token }: { browser: Browser; t
   const path = pattern.replace(':meetingId', meetingId).replace(':participantId', 'somebody');
   // As through a proxy: nearness to the machine must not open a door that the matrix is about.
   const asking = { headers: { 'x-forwarded-for': '192.0.2.7' }, ...(token === undefined ? {} : { token }) };
-  return method === 'GET' ? browser.get(path, asking) : browser.post(path, { unknown: true }, asking);
+  if (method === 'GET') return browser.get(path, asking);
+  return browser[method === 'PUT' ? 'put' : 'post'](path, { unknown: true }, asking);
 }
 
 describe.each(routeNames)('%s', (route) => {

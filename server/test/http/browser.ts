@@ -34,13 +34,18 @@ export class Browser {
     return this.#ask(path, { method: 'POST', body: text }, { ...asking, headers });
   }
 
+  put(path: string, body: unknown, asking: Asking = {}): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', ...asking.headers };
+    return this.#ask(path, { method: 'PUT', body: JSON.stringify(body) }, { ...asking, headers });
+  }
+
   async #ask(path: string, init: RequestInit, { token, headers }: Asking): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, { value }]) => `${name}=${value}`).join('; ');
     const response = await fetch(this.#url + path, {
       ...init,
       redirect: 'manual',
       headers: {
-        ...(init.method === 'POST' ? { 'sec-fetch-site': 'same-origin' } : {}),
+        ...(init.method !== 'GET' ? { 'sec-fetch-site': 'same-origin' } : {}),
         ...(cookie === '' ? {} : { cookie }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...headers,

@@ -15,6 +15,7 @@ describe('the end of a stay', () => {
     [ended('participant.removed'), 'You were removed from the meeting', 'Come back'],
     [ended('admission.refused', 'Not on the list'), 'You were not admitted', null],
     [ended('meeting.ended'), 'The meeting has ended', null],
+    [ended('meeting.cancelled'), 'This meeting was cancelled', null],
     [ended('invitation.withdrawn'), 'This invitation was withdrawn', null],
     [ended('invitation.bound-elsewhere'), 'This seat is taken in another browser', null],
     [ended('protocol.mismatch'), 'Entente', 'Reload'],

@@ -63,6 +63,8 @@ function useWords(end: End): Words {
       return { title: t('lobby.refusedTitle'), text: t('lobby.refused'), action: 'none' };
     case 'meeting.ended':
       return { title: t('ending.endedTitle'), text: t('ending.ended'), action: 'none' };
+    case 'meeting.cancelled':
+      return { title: t('invitation.cancelled.title'), text: t('invitation.cancelled.body'), action: 'none' };
     case 'invitation.withdrawn':
       return { title: t('invitation.withdrawn.title'), text: t('invitation.withdrawn.body'), action: 'none' };
     case 'invitation.bound-elsewhere':

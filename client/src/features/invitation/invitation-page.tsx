@@ -49,6 +49,12 @@ function Refused({ refusal, onRetry }: { readonly refusal: Refusal; readonly onR
           {t('invitation.withdrawn.body')}
         </Notice>
       );
+    case 'meeting.cancelled':
+      return (
+        <Notice tone="info" level={1} title={t('invitation.cancelled.title')}>
+          {t('invitation.cancelled.body')}
+        </Notice>
+      );
     case 'invitation.unknown':
     case 'input.invalid':
       return (

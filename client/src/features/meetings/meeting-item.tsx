@@ -9,12 +9,12 @@ import styles from './meeting-item.module.css';
 export function MeetingItem({ meeting }: { readonly meeting: MeetingSummary }) {
   const { t } = useTranslation();
   const format = useFormatters();
-  const { id, title, kind, startsAt, timeZone, people, endedAt } = meeting;
+  const { id, title, kind, startsAt, timeZone, people, inside, endedAt, cancelledAt } = meeting;
   const when = format.zoned(startsAt, timeZone);
   return (
     <li className={styles['item']}>
       <div className={styles['what']}>
-        <h2>{title}</h2>
+        <h3>{title}</h3>
         <p className="quiet">
           {t(`meeting.kind.${kind}`)} · {t('meetings.people', { count: people })}
         </p>
@@ -24,7 +24,12 @@ export function MeetingItem({ meeting }: { readonly meeting: MeetingSummary }) {
         {!when.same && <p className="quiet num">{when.official}</p>}
       </div>
       <div className={styles['ways']}>
-        {endedAt !== null && <Badge label={t('meetings.status.ended')} />}
+        {inside > 0 && <Badge tone="good" label={t('meetings.status.live')} />}
+        {endedAt !== null && (
+          <Badge
+            label={t(cancelledAt === null ? 'meetings.status.ended' : 'meetingForm.list.cancelledOne')}
+          />
+        )}
         <TextLink href={`/meetings/${id}`} look="button">
           {t('meetings.open')}
         </TextLink>

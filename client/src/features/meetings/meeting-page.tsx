@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageLayout } from '../../ui/page-layout.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { MeetingWays } from './meeting-ways.tsx';
 import styles from './meeting-page.module.css';
 
 export interface MeetingPageProps {
@@ -19,6 +20,7 @@ export interface MeetingPageProps {
   readonly invitations: (detail: MeetingDetail) => ReactNode;
   readonly onRetry: () => void;
   readonly onEnter: () => Promise<Refusal | null>;
+  readonly onCancel: () => Promise<Refusal | null>;
 }
 
 /** One meeting as its organiser keeps it: the facts, the way in, and everybody's invitation. */
@@ -47,6 +49,7 @@ function Meeting({
   detail,
   invitations,
   onEnter,
+  onCancel,
 }: Omit<MeetingPageProps, 'tools' | 'detail' | 'onRetry'> & { readonly detail: MeetingDetail }) {
   const { t } = useTranslation();
   const format = useFormatters();
@@ -61,11 +64,13 @@ function Meeting({
           <p className="num">{when.own}</p>
           {!when.same && <p className="quiet num">{when.official}</p>}
         </div>
-        {meeting.endedAt === null && (
-          <Button label={t('meetings.enter')} variant="primary" onPress={() => void onEnter()} />
-        )}
+        <MeetingWays meeting={meeting} onEnter={onEnter} onCancel={onCancel} />
       </div>
-      {meeting.endedAt !== null && <Notice tone="info">{t('meetings.status.ended')}</Notice>}
+      {meeting.endedAt !== null && (
+        <Notice tone="info">
+          {t(meeting.cancelledAt === null ? 'meetings.status.ended' : 'errors.meeting.cancelled')}
+        </Notice>
+      )}
       {invitations(detail)}
     </>
   );

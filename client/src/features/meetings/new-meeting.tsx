@@ -47,7 +47,7 @@ export function NewMeeting({ onCreate }: NewMeetingProps) {
   };
 
   return (
-    <Card title={t('newMeeting.title')}>
+    <Card title={t('meetingForm.fromFile')}>
       <p className="quiet">{t('newMeeting.hint')}</p>
       {problem !== null && (
         <Notice tone="error">
@@ -84,7 +84,6 @@ export function NewMeeting({ onCreate }: NewMeetingProps) {
       <Button
         label={isPending ? t('newMeeting.creating') : t('newMeeting.choose')}
         icon={FileUp}
-        variant="primary"
         isPending={isPending}
         onPress={() => input.current?.click()}
       />

@@ -26,7 +26,7 @@ export interface Invitations {
   present(shown: ShownLink): Promise<Result<InvitationRow, Refusal>>;
   /**
    * Opens a link: the first browser is bound to it, and is let in by it ever after. Refusals: `invitation.unknown`,
-   * `invitation.withdrawn`, `invitation.bound-elsewhere`, `meeting.ended`.
+   * `invitation.withdrawn`, `invitation.bound-elsewhere`, `meeting.ended`, `meeting.cancelled`.
    */
   redeem(token: string, cookie: (name: string) => string | undefined): Promise<Result<Redeemed, Refusal>>;
 }
@@ -75,6 +75,8 @@ export function openInvitations(options: InvitationsOptions): Invitations {
   async function open(row: InvitationRow): Promise<Result<Redeemed, Refusal>> {
     const found = await seats.meeting(row.meetingId);
     if (!found.ok) return found;
+    // Taken off the roster, and the link is about to be withdrawn. [MTG-6]
+    if (!found.value.roster.has(row.participantId)) return err({ code: 'invitation.withdrawn' });
     const taken = await seats.take(found.value, row.participantId);
     if (await rows.bind(row.tokenHash, taken.sessionId, clock.now())) return ok(taken);
     await sessions.end(taken.sessionId);

@@ -4,7 +4,7 @@ import type { MeetingId, ParticipantId } from '@entente/shared/ids';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { Clock } from '../../clock.ts';
 import { meetingCard, ownView } from '../../domain/project.ts';
-import type { MeetingState } from '../../domain/state.ts';
+import { overCode, type MeetingState } from '../../domain/state.ts';
 import type { Rooms } from '../../rooms/contract.ts';
 import { seatCookie, type CookieJar } from './cookies.ts';
 import type { ParticipantSession, Sessions } from './sessions.ts';
@@ -29,11 +29,11 @@ export interface TakenSeat {
 }
 
 export interface Seats {
-  /** A meeting that people may still come to. Refusals: `meeting.not-found`, `meeting.ended`. */
+  /** A meeting that people may still come to. Refusals: `meeting.not-found`, `meeting.ended`, `meeting.cancelled`. */
   meeting(meetingId: MeetingId): Promise<Result<MeetingState, Refusal>>;
   /** A session and its cookie for somebody of the roster. */
   take(state: MeetingState, participantId: ParticipantId): Promise<TakenSeat>;
-  /** A fresh token for a session. Refusals: `meeting.not-found`, `meeting.ended`, `session.revoked`. */
+  /** A fresh token for a session. Refusals: as of `meeting`, and `session.revoked`. */
   renew(session: ParticipantSession): Promise<Result<SeatGrant, Refusal>>;
   /**
    * Whom a token speaks for, for signalling. Refusals: `auth.required`, `session.expired`, and `session.revoked` if the
@@ -55,7 +55,7 @@ export function openSeats({ rooms, sessions, tokens, cookies, clock }: SeatsOpti
   async function meeting(meetingId: MeetingId): Promise<Result<MeetingState, Refusal>> {
     const room = await rooms.open(meetingId);
     if (room === null) return err({ code: 'meeting.not-found' });
-    return room.state.phase === 'ended' ? err({ code: 'meeting.ended' }) : ok(room.state);
+    return room.state.phase === 'ended' ? err({ code: overCode(room.state) }) : ok(room.state);
   }
 
   async function grant(

@@ -12,10 +12,11 @@ import type {
 import type { Rooms } from '../../rooms/contract.ts';
 import type { Invitations } from '../auth/invitations.ts';
 import type { Handlers } from '../call.ts';
-import { createMeeting, summaryOf, summaryOfRow } from '../create-meeting.ts';
+import { createMeeting } from '../create-meeting.ts';
+import { summaryOf, summaryOfRow } from '../meeting-summary.ts';
 
 export interface MeetingRoutesOptions {
-  readonly rooms: Pick<Rooms, 'create' | 'open'>;
+  readonly rooms: Pick<Rooms, 'create' | 'open' | 'live'>;
   readonly meetings: MeetingRepository;
   readonly rows: InvitationRepository;
   readonly invitations: Invitations;
@@ -34,19 +35,22 @@ export function meetingRoutes(
 ): Pick<Handlers, 'GET /api/meetings' | 'POST /api/meetings' | 'GET /api/meetings/:meetingId'> {
   const { rooms, meetings, rows, invitations, letters, ids } = options;
   return {
-    'GET /api/meetings': async () =>
-      ok({ body: { meetings: (await meetings.list(listLength)).map(summaryOfRow) } }),
+    'GET /api/meetings': async () => {
+      const listed = await meetings.list(listLength);
+      const live = new Map(rooms.live.map((room) => [room.id, room.state]));
+      return ok({ body: { meetings: listed.map((row) => summaryOfRow(row, live.get(row.id))) } });
+    },
     'POST /api/meetings': async ({ body, caller }) => {
       const createdBy = caller?.id ?? null;
       const { issue } = invitations;
       return ok({ status: 201, body: await createMeeting(body, { rooms, issue, letters, ids, createdBy }) });
     },
     'GET /api/meetings/:meetingId': async ({ params: { meetingId } }) => {
-      const [room, row] = await Promise.all([rooms.open(meetingId), meetings.get(meetingId)]);
-      if (room === null || row === null) return err({ code: 'meeting.not-found' });
+      const room = await rooms.open(meetingId);
+      if (room === null) return err({ code: 'meeting.not-found' });
       const [invited, addressed] = await Promise.all([rows.list(meetingId), letters.list(meetingId)]);
       const people = peopleOf(room.state, invited, addressed);
-      return ok({ body: { meeting: summaryOf(room.state, row.endedAt), people, mail: options.mail } });
+      return ok({ body: { meeting: summaryOf(room.state), people, mail: options.mail } });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { MeetingId } from '@entente/shared/ids';
 import { describe, expect, it } from 'vitest';
+import type { MeetingFacts } from '../repositories.ts';
 import { holdStore, type FreshPlace } from './held-store.ts';
 import { meeting, noon, session, talks } from './samples.ts';
 
@@ -49,6 +50,32 @@ export function meetingsContract(fresh: FreshPlace): void {
       await held.store.meetings.setEnded(talks, noon + 5);
       expect((await held.store.meetings.get(talks))?.endedAt).toBe(noon + 5);
       expect((await held.store.meetings.get(session))?.endedAt).toBeNull();
+    });
+
+    it('notes that one meeting alone was cancelled, and that it is over', async () => {
+      await held.store.meetings.add(meeting());
+      await held.store.meetings.add(meeting({ id: session }));
+      await held.store.meetings.setCancelled(talks, noon + 5);
+      const store = await held.reopen();
+      expect(await store.meetings.get(talks)).toEqual(meeting({ endedAt: noon + 5, cancelledAt: noon + 5 }));
+      expect(await store.meetings.get(session)).toEqual(meeting({ id: session }));
+    });
+
+    it('follows the facts of one meeting, and leaves who made it and when', async () => {
+      const facts: MeetingFacts = {
+        kind: 'multilateral',
+        title: 'Đổi · 改',
+        start: '2026-12-02T09:30',
+        timeZone: 'Europe/Paris',
+        startsAt: noon + 70_200_000,
+        people: 5,
+      };
+      await held.store.meetings.add(meeting());
+      await held.store.meetings.add(meeting({ id: session }));
+      await held.store.meetings.update(talks, facts);
+      const store = await held.reopen();
+      expect(await store.meetings.get(talks)).toEqual(meeting(facts));
+      expect(await store.meetings.get(session)).toEqual(meeting({ id: session }));
     });
 
     it('notes the end of an unknown meeting nowhere', async () => {

@@ -33,6 +33,7 @@ export const meeting = (change: Partial<MeetingRow> = {}): MeetingRow => ({
   createdAt: noon - 1_000,
   createdBy: secretary,
   endedAt: null,
+  cancelledAt: null,
   ...change,
 });
 

@@ -15,6 +15,7 @@ const columns = [
   'created_at as createdAt',
   'created_by as createdBy',
   'ended_at as endedAt',
+  'cancelled_at as cancelledAt',
 ] as const;
 
 const Row = z.object({
@@ -28,10 +29,11 @@ const Row = z.object({
   createdAt: z.number(),
   createdBy: OrganiserId.nullable(),
   endedAt: z.number().nullable(),
+  cancelledAt: z.number().nullable(),
 });
 
 export const sqlMeetings = (db: Database): MeetingRepository => ({
-  add: async ({ timeZone, startsAt, createdAt, createdBy, endedAt, ...same }) => {
+  add: async ({ timeZone, startsAt, createdAt, createdBy, endedAt, cancelledAt, ...same }) => {
     await db
       .insertInto('meetings')
       .values({
@@ -41,6 +43,7 @@ export const sqlMeetings = (db: Database): MeetingRepository => ({
         created_at: createdAt,
         created_by: createdBy,
         ended_at: endedAt,
+        cancelled_at: cancelledAt,
       })
       .execute();
   },
@@ -61,5 +64,13 @@ export const sqlMeetings = (db: Database): MeetingRepository => ({
   },
   setEnded: async (id, endedAt) => {
     await db.updateTable('meetings').set({ ended_at: endedAt }).where('id', '=', id).execute();
+  },
+  setCancelled: async (id, at) => {
+    const ended = { ended_at: at, cancelled_at: at };
+    await db.updateTable('meetings').set(ended).where('id', '=', id).execute();
+  },
+  update: async (id, { kind, title, start, timeZone, startsAt, people }) => {
+    const facts = { kind, title, start, people, time_zone: timeZone, starts_at: startsAt };
+    await db.updateTable('meetings').set(facts).where('id', '=', id).execute();
   },
 });

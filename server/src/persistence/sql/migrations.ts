@@ -3,11 +3,13 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { StoreTooNew } from '../store-errors.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { letters } from './migrations/0002-letters.ts';
+import { cancelledMeetings } from './migrations/0003-cancelled-meetings.ts';
 
 /** In order of their names. One that was ever released is never changed, only followed by another. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-letters': letters,
+  '0003-cancelled-meetings': cancelledMeetings,
 };
 
 /** Brings the database to this version, in one transaction. Throws `StoreTooNew` if it is past it. */

@@ -25,6 +25,7 @@ export interface Tables {
     created_at: number;
     created_by: string | null;
     ended_at: number | null;
+    cancelled_at: number | null;
   };
   organisers: {
     id: string;

@@ -1,0 +1,72 @@
+import type { MeetingEditInput } from '@entente/shared/meeting-edit';
+import type { Draft, DraftDelegation, DraftItem, DraftPerson } from './draft.ts';
+
+type Person = MeetingEditInput['participants'][number];
+
+type DraftFile = Omit<MeetingEditInput, 'revision' | 'delegations' | 'participants'> & {
+  delegations: NonNullable<MeetingEditInput['delegations']>;
+  participants: (Person & { languages: NonNullable<Person['languages']> })[];
+};
+
+/** A meeting file, and which row of the draft each entry came from: rows that are empty are left out. */
+export interface FileOfDraft {
+  readonly file: DraftFile;
+  readonly rows: Readonly<Record<'delegations' | 'participants' | 'agenda', readonly string[]>>;
+}
+
+const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+
+const isEmptyPerson = ({ id, name, title }: DraftPerson): boolean =>
+  id === undefined && name.trim() === '' && title.trim() === '';
+
+const isEmptyItem = ({ id, title, minutes }: DraftItem): boolean =>
+  id === undefined && title.trim() === '' && minutes.trim() === '';
+
+const isEmptyDelegation = ({ code, officialName, shortName, emblem }: DraftDelegation): boolean =>
+  [code, officialName, shortName, emblem].every((text) => text.trim() === '');
+
+/** A talk has its two delegations, chosen or not; otherwise a card that is empty is not one. */
+const namedDelegations = ({ kind, delegations }: Draft): readonly DraftDelegation[] =>
+  kind === 'bilateral' ? delegations : delegations.filter((delegation) => !isEmptyDelegation(delegation));
+
+/** The draft in the words of a meeting file. Whether that is one is for its schema to say. */
+export function fileOf(draft: Draft): FileOfDraft {
+  const delegations = namedDelegations(draft);
+  const people = draft.people.filter((person) => !isEmptyPerson(person));
+  const agenda = draft.agenda.filter((item) => !isEmptyItem(item));
+  const known = new Set(delegations.map(({ key }) => key));
+  return {
+    file: {
+      kind: draft.kind,
+      title: draft.title,
+      start: `${draft.date}T${draft.time}`,
+      timeZone: draft.timeZone,
+      workingLanguages: draft.languages,
+      channels: ['floor', ...draft.languages.filter((language) => !draft.withoutChannel.includes(language))],
+      delegations: delegations.map((delegation, index) => ({
+        ...{ key: delegation.key, id: delegation.id, order: index + 1, votes: delegation.votes },
+        ...{ officialName: delegation.officialName, shortName: delegation.shortName },
+        ...(delegation.from === 'list'
+          ? { code: given(delegation.code) }
+          : { emblem: given(delegation.emblem) }),
+      })),
+      participants: people.map(({ id, name, title, role, delegation, languages, locale, trusted }) => ({
+        ...{ id, name, role, languages, trusted, title: given(title) },
+        delegation: known.has(delegation) ? delegation : undefined,
+        locale: locale === '' ? undefined : locale,
+      })),
+      agenda: agenda.map(({ id, title, minutes }) => ({
+        ...{ id, title, minutes: given(minutes) === undefined ? undefined : Number(minutes) },
+      })),
+      settings: {
+        ...{ lobby: draft.lobby, marking: draft.marking },
+        floorPolicy: draft.floorPolicy === '' ? undefined : draft.floorPolicy,
+      },
+    },
+    rows: {
+      delegations: delegations.map(({ key }) => key),
+      participants: people.map(({ key }) => key),
+      agenda: agenda.map(({ key }) => key),
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { MeetingEdit } from '@entente/shared/meeting-edit';
+import { MeetingFile } from '@entente/shared/meeting-file';
+import { describe, expect, it } from 'vitest';
+import { Draft, emptyDraft, emptyPerson, nextKey } from './draft.ts';
+import { fileOf } from './draft-file.ts';
+import { draftOfCopy, draftOfMeeting } from './draft-of-meeting.ts';
+import { faultsOf, fieldId } from './faults.ts';
+import { withDelegations, withKind } from './follow-delegations.ts';
+import { moved } from './moved.ts';
+
+const empty = emptyDraft({ date: '2099-01-01', timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** A talk as an organiser would have typed it. */
+function whole(): Draft {
+  const [first, second] = empty.delegations;
+  if (first === undefined || second === undefined) throw new Error('a talk has two');
+  const chosen = withDelegations({ ...empty, title: 'Fisheries' }, [
+    { ...first, code: 'vn', shortName: 'Viet Nam', officialName: 'Socialist Republic of Viet Nam' },
+    { ...second, code: 'id', shortName: 'Indonesia', officialName: 'Republic of Indonesia' },
+  ]);
+  return { ...chosen, people: chosen.people.map((person) => ({ ...person, name: `Person ${person.key}` })) };
+}
+
+const faults = (draft: Draft) => faultsOf(draft).map(({ field, word }) => [field, word]);
+
+describe('a draft', () => {
+  it('that is whole makes a meeting file, with the defaults of its kind', () => {
+    const file = MeetingFile.parse(JSON.parse(JSON.stringify(fileOf(whole()).file)));
+    expect(file).toMatchObject({
+      ...{ kind: 'bilateral', start: '2099-01-01T10:00', agenda: [] },
+      workingLanguages: ['vi', 'id', 'en'],
+      channels: ['floor', 'vi', 'id', 'en'],
+      settings: { lobby: 'untrusted', marking: 'none' },
+    });
+    expect(file.delegations.map(({ code, order }) => [code, order])).toEqual([
+      ['vn', 1],
+      ['id', 2],
+    ]);
+    expect(faultsOf(whole())).toEqual([]);
+  });
+
+  it('that is empty is told what is missing, at the fields, in the order of the form', () => {
+    expect(faults(empty)).toEqual([
+      [fieldId('title'), 'title'],
+      [fieldId('delegations', 'n1', 'state'), 'state'],
+      [fieldId('delegations', 'n2', 'state'), 'state'],
+      [fieldId('people'), 'nobody'],
+    ]);
+  });
+
+  it('is told of its rows by their keys, however many empty ones stand between', () => {
+    const draft = whole();
+    const broken: Draft = {
+      ...draft,
+      people: [
+        emptyPerson('n7'),
+        { ...emptyPerson('n8'), title: 'Minister' },
+        { ...emptyPerson('n9'), name: 'Ines', role: 'interpreter' },
+      ],
+      agenda: [
+        { key: 'n4', title: '', minutes: '' },
+        { key: 'n5', title: 'Opening', minutes: 'ten' },
+        { key: 'n6', title: '', minutes: '5' },
+      ],
+      languages: [],
+    };
+    expect(faults(broken)).toEqual([
+      [fieldId('people', 'n8', 'name'), 'personName'],
+      [fieldId('people', 'n8', 'delegation'), 'personDelegation'],
+      [fieldId('people', 'n9', 'languages'), 'interpreterLanguages'],
+      [fieldId('languages'), 'languages'],
+      [fieldId('agenda', 'n5', 'minutes'), 'minutes'],
+      [fieldId('agenda', 'n6', 'title'), 'itemTitle'],
+    ]);
+  });
+
+  it('without a whole date or zone is told so', () => {
+    expect(faults({ ...whole(), date: '' })).toEqual([[fieldId('date'), 'start']]);
+    expect(faults({ ...whole(), timeZone: 'Mars/Base' })).toEqual([[fieldId('zone'), 'zone']]);
+  });
+
+  it('of a talk has two delegations; of a briefing any number, and an empty card is none', () => {
+    const three = withDelegations(withKind(whole(), 'briefing'), [
+      ...whole().delegations,
+      { key: 'n3', from: 'list', code: '', officialName: '', shortName: '', emblem: '', votes: true },
+    ]);
+    expect(faults(three)).toEqual([]);
+    expect(fileOf(three).file.delegations).toHaveLength(2);
+    expect(faults({ ...three, kind: 'bilateral' }).length).toBeGreaterThan(0);
+  });
+
+  it('lets who belonged to a delegation that goes belong to none', () => {
+    const draft = withKind(whole(), 'multilateral');
+    const fewer = withDelegations(draft, draft.delegations.slice(0, 1));
+    expect(fewer.people.map(({ delegation }) => delegation)).toEqual(['n1', '']);
+    expect(faults(fewer)).toEqual([[fieldId('people', 'n2', 'delegation'), 'personDelegation']]);
+  });
+
+  it('follows the delegations with its languages until they are chosen', () => {
+    const chosen: Draft = { ...whole(), languages: ['fr'], languagesChosen: true };
+    expect(withDelegations(chosen, chosen.delegations).languages).toEqual(['fr']);
+  });
+});
+
+describe('a meeting that stands', () => {
+  const edit = MeetingEdit.parse({
+    ...JSON.parse(JSON.stringify(fileOf({ ...whole(), withoutChannel: ['en'] }).file)),
+    revision: 3,
+    delegations: [
+      { id: 'D1', key: 'd1', officialName: 'A', shortName: 'A', code: 'vn', order: 1, votes: false },
+      { id: 'D2', key: 'd2', officialName: 'B', shortName: 'B', order: 2 },
+    ],
+    participants: [
+      { id: 'P1', name: 'Nia', role: 'delegate', delegation: 'd2', languages: ['en'], locale: 'fr' },
+    ],
+    agenda: [{ id: 'A1', title: 'Opening', minutes: 5 }],
+  });
+
+  it('goes through the form and back unchanged', () => {
+    const sent: unknown = JSON.parse(JSON.stringify(fileOf(draftOfMeeting(edit)).file));
+    expect(MeetingEdit.parse({ ...(sent as object), revision: 3 })).toEqual({
+      ...edit,
+      settings: { ...edit.settings, floorPolicy: undefined },
+    });
+    expect(Draft.parse(JSON.parse(JSON.stringify(draftOfMeeting(edit))))).toEqual(draftOfMeeting(edit));
+  });
+
+  it('made again has nothing of the old one but its words', () => {
+    const copy = draftOfCopy(edit, '2099-02-02');
+    expect(copy.date).toBe('2099-02-02');
+    expect(JSON.stringify(copy)).not.toContain('"id":');
+    expect(MeetingFile.safeParse(JSON.parse(JSON.stringify(fileOf(copy).file))).success).toBe(true);
+  });
+});
+
+it('moves a row, and from where there is none moves nothing', () => {
+  expect(moved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a']);
+  expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
+  expect(moved(['a'], 3, 0)).toEqual(['a']);
+});
+
+it('names new rows unlike all others', () => {
+  expect(nextKey([])).toBe('n1');
+  expect(nextKey([{ key: 'n9' }, { key: 'd12' }])).toBe('n13');
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDelegation } from '../draft/draft.ts';
+import { parsePeople, type PasteInto } from './parse-people.ts';
+
+const into: PasteInto = {
+  delegations: [
+    {
+      ...emptyDelegation('n1'),
+      code: 'vn',
+      shortName: 'Viet Nam',
+      officialName: 'Socialist Republic of Viet Nam',
+    },
+    {
+      ...emptyDelegation('n2'),
+      from: 'own',
+      shortName: 'Côte Verte',
+      officialName: 'Union of the Côte Verte',
+    },
+  ],
+  delegation: 'n1',
+  known: ['Already There'],
+};
+
+const people = (text: string) =>
+  parsePeople(text, into).map((line) => ('person' in line ? line.person : [line.line, line.fault]));
+
+describe('lines', () => {
+  it('are a name and a title, which may hold commas, into the chosen delegation', () => {
+    expect(people('Lê Minh Châu, Minister of Trade, Industry and Sea\n\nTuan')).toEqual([
+      expect.objectContaining({
+        ...{ name: 'Lê Minh Châu', title: 'Minister of Trade, Industry and Sea', delegation: 'n1' },
+        role: 'delegate',
+      }),
+      expect.objectContaining({ name: 'Tuan', title: '', delegation: 'n1' }),
+    ]);
+  });
+
+  it('that name somebody twice, or nobody, are told by their number', () => {
+    expect(people('Nia, Counsellor\nnía\nalready there, x\n, Minister')).toEqual([
+      expect.objectContaining({ name: 'Nia' }),
+      [2, 'twice'],
+      [3, 'twice'],
+      [4, 'noName'],
+    ]);
+  });
+
+  it('too long for a name plate are told', () => {
+    expect(people('x'.repeat(121))).toEqual([[1, 'tooLong']]);
+  });
+});
+
+describe('a table with headings', () => {
+  it('is read by them in any order, out of a sheet or as CSV with quotes', () => {
+    const cells = [
+      ['Role', 'Name', 'Title', 'Languages', 'Delegation', 'Trusted', 'Locale'],
+      ['interpreter', 'Tran, Linh', 'Interpreter', 'vi fr', '', 'yes', 'vi'],
+      ['', 'Awa', '', '', 'cote verte', 'no', ''],
+    ];
+    const understood = [
+      { name: 'Tran, Linh', role: 'interpreter', languages: ['vi', 'fr'], locale: 'vi', trusted: true },
+      { name: 'Awa', role: 'delegate', delegation: 'n2', trusted: false },
+    ];
+    expect(people(cells.map((row) => row.join('\t')).join('\n'))).toMatchObject(understood);
+    const csv = cells.map((row) => row.map((cell) => `"${cell}"`).join(';')).join('\r\n');
+    expect(people(csv)).toMatchObject(understood);
+  });
+
+  it('is understood in other languages, and a column that means nothing is passed over', () => {
+    expect(people('Họ tên,Chức vụ,Shoe size\nNguyễn Lan,Thứ trưởng,38')).toMatchObject([
+      { name: 'Nguyễn Lan', title: 'Thứ trưởng' },
+    ]);
+  });
+
+  it('tells roles, delegations and languages that there are not', () => {
+    const table = 'name;role;delegation;languages\nA;minister;;\nB;;Atlantis;\nC;;vn;Vietnamese';
+    expect(people(table)).toEqual([
+      [2, 'role'],
+      [3, 'delegation'],
+      [4, 'languages'],
+    ]);
+  });
+});
+
+it('makes nothing of nothing', () => {
+  expect(parsePeople('  \n ', into)).toEqual([]);
+});

@@ -1,0 +1,154 @@
+import { LanguageTag, Locale } from '@entente/shared/languages';
+import { roles, type Role } from '@entente/shared/permissions';
+import Papa from 'papaparse';
+import type { DraftDelegation, DraftPerson } from '../draft/draft.ts';
+import { folded } from '../states/states.ts';
+
+/** What a column of a table with headings can hold. */
+type Column = 'name' | 'title' | 'role' | 'delegation' | 'languages' | 'locale' | 'trusted';
+
+/** Headings in the languages of the screens, folded. */
+const headings: Readonly<Record<Column, readonly string[]>> = {
+  name: ['name', 'nom', 'nombre', 'имя', '姓名', 'الاسم', 'ho ten', 'ho va ten', 'nama', 'full name'],
+  title: [
+    'title',
+    'function',
+    'position',
+    'fonction',
+    'titre',
+    'cargo',
+    'должность',
+    '职务',
+    'المنصب',
+    'chuc vu',
+    'jabatan',
+  ],
+  role: ['role', 'rol', 'роль', '角色', 'الدور', 'vai tro', 'peran'],
+  delegation: [
+    'delegation',
+    'state',
+    'country',
+    'pays',
+    'delegacion',
+    'pais',
+    'делегация',
+    '代表团',
+    'الوفد',
+    'doan',
+    'delegasi',
+    'negara',
+  ],
+  languages: ['languages', 'language', 'langues', 'idiomas', 'языки', '语言', 'اللغات', 'ngon ngu', 'bahasa'],
+  locale: ['locale', 'screen language'],
+  trusted: ['trusted', 'no lobby'],
+};
+
+/** How a cell says that somebody is trusted, folded. */
+const yes = new Set(['yes', 'true', '1', 'x', 'oui', 'si', 'да', '是', 'نعم', 'co', 'ya'].map(folded));
+
+export type PasteFault = 'noName' | 'tooLong' | 'role' | 'delegation' | 'languages' | 'twice';
+
+export type ParsedPerson = Omit<DraftPerson, 'key'>;
+
+/** One line of what was pasted: somebody, or what is wrong. Lines count from 1. */
+export type ParsedLine =
+  | { readonly line: number; readonly person: ParsedPerson }
+  | { readonly line: number; readonly fault: PasteFault; readonly text: string };
+
+export interface PasteInto {
+  readonly delegations: readonly DraftDelegation[];
+  /** The key of the delegation of those whose line names none; empty for none. */
+  readonly delegation: string;
+  /** Names that are there already. */
+  readonly known: readonly string[];
+}
+
+/** People from lines `Name, Title`, from a table copied out of a sheet, or from CSV with headings. */
+export function parsePeople(text: string, into: PasteInto): readonly ParsedLine[] {
+  const { data } = Papa.parse<string[]>(text.trim(), { delimitersToGuess: ['\t', ';', ',', '|'] });
+  const rows = data.map((cells) => cells.map((cell) => cell.trim()));
+  const columns = columnsOf(rows[0] ?? []);
+  const known = new Set(into.known.map(folded));
+  return rows.flatMap((cells, index): ParsedLine[] => {
+    if (cells.every((cell) => cell === '') || (columns !== null && index === 0)) return [];
+    const line = index + 1;
+    const read = readRow(columns === null ? bare(cells) : named(cells, columns), into);
+    if (typeof read === 'string') return [{ line, fault: read, text: cells.join(', ') }];
+    if (known.has(folded(read.name))) return [{ line, fault: 'twice', text: read.name }];
+    known.add(folded(read.name));
+    return [{ line, person: read }];
+  });
+}
+
+type Row = Partial<Record<Column, string>>;
+
+/** The first cell is the name, all others the title: a title may hold commas. */
+const bare = ([name = '', ...title]: readonly string[]): Row => ({
+  name,
+  title: title.filter((part) => part !== '').join(', '),
+});
+
+function named(cells: readonly string[], columns: readonly (Column | null)[]): Row {
+  return Object.fromEntries(
+    columns.flatMap((column, index) => (column === null ? [] : [[column, cells[index] ?? '']])),
+  );
+}
+
+/** The columns that a first row names; null if it is no heading. Without a name it is none. */
+function columnsOf(cells: readonly string[]): readonly (Column | null)[] | null {
+  const found = cells.map((cell) => columnOf(folded(cell)));
+  return found.includes('name') ? found : null;
+}
+
+function columnOf(heading: string): Column | null {
+  const columns: readonly Column[] = [
+    'name',
+    'title',
+    'role',
+    'delegation',
+    'languages',
+    'locale',
+    'trusted',
+  ];
+  return columns.find((column) => headings[column].some((word) => folded(word) === heading)) ?? null;
+}
+
+function readRow(row: Row, into: PasteInto): ParsedPerson | PasteFault {
+  const { name = '', title = '' } = row;
+  if (name === '') return 'noName';
+  if (name.length > 120 || title.length > 160) return 'tooLong';
+  const role = roleOf(row.role);
+  if (role === null) return 'role';
+  const delegation = delegationOf(row.delegation, into);
+  if (delegation === null) return 'delegation';
+  const languages = languagesOf(row.languages);
+  if (languages === null) return 'languages';
+  const locale = Locale.safeParse(row.locale?.toLowerCase());
+  return {
+    ...{ name, title, role, languages, locale: locale.success ? locale.data : '' },
+    delegation: role === 'delegate' || row.delegation !== undefined ? delegation : '',
+    trusted: yes.has(folded(row.trusted ?? '')),
+  };
+}
+
+function roleOf(word: string | undefined): Role | null {
+  if (word === undefined || word === '') return 'delegate';
+  return roles.find((role) => role === folded(word)) ?? null;
+}
+
+function delegationOf(word: string | undefined, { delegations, delegation }: PasteInto): string | null {
+  if (word === undefined || word === '') return delegation;
+  const asked = folded(word);
+  const found = delegations.find(({ code, shortName, officialName }) =>
+    [code, shortName, officialName].some((name) => name !== '' && folded(name) === asked),
+  );
+  return found?.key ?? null;
+}
+
+function languagesOf(word = ''): LanguageTag[] | null {
+  const tags = word.split(/[\s,;/]+/u).filter((tag) => tag !== '');
+  const parsed = tags.map((tag) => LanguageTag.safeParse(tag));
+  return parsed.every(({ success }) => success) && tags.length <= 8
+    ? parsed.flatMap(({ data }) => data ?? [])
+    : null;
+}

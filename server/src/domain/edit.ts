@@ -1,0 +1,133 @@
+import type { DelegationId, ParticipantId } from '@entente/shared/ids';
+import type { MeetingEdit } from '@entente/shared/meeting-edit';
+import { ok } from '@entente/shared/result';
+import { against, refuse, type Decision } from './decision.ts';
+import type { DomainEvent, EventOf } from './events.ts';
+import { decideFloorPolicy } from './floor.ts';
+import { laidDown, type IdSource } from './meeting.ts';
+import { overCode, type MeetingState, type Person, type Seat } from './state.ts';
+
+type LoggedPerson = EventOf<'participant-edited'>['person'];
+
+/** Who came on the roster by an edit and needs a link, and who lost theirs. */
+export interface Edited {
+  readonly added: readonly Person[];
+  readonly dropped: readonly ParticipantId[];
+}
+
+export interface EditBy {
+  readonly ids: Omit<IdSource, 'meeting'>;
+  /** Who is on the roster by an account and not by the file: an edit neither names nor drops them. */
+  readonly stays: (participantId: ParticipantId) => boolean;
+}
+
+/** Somebody has been inside. */
+export const hasBegun = ({ roster }: MeetingState): boolean =>
+  [...roster.values()].some(({ place }) => ['inside', 'left', 'removed'].includes(place.at));
+
+/**
+ * *Edit meeting*. [MTG-3] only what the editor saw is edited; [MTG-4] who is inside stays as they are seated; [MTG-5] the
+ * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [MTG-6] who is taken off the roster loses the seat, in the lobby too. Refusals
+ * besides: `meeting.ended`, `meeting.cancelled`, and `not.found` for an id that the meeting does not have.
+ */
+export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): Decision<Edited> {
+  if (state.phase === 'ended') return refuse(overCode(state));
+  if (edit.revision !== state.revision) return refuse('state.stale');
+  if (!namesWhatIsThere(state, edit, by)) return refuse('not.found');
+  if (edit.kind !== state.definition.kind && hasBegun(state)) return against('MTG-5');
+
+  const { definition, people } = applied(state, edit, by.ids);
+  const next = new Map(people.map((person) => [person.id, person]));
+  const seats = [...state.roster.values()].filter(({ person }) => !by.stays(person.id));
+  if (seats.some((seat) => seat.place.at === 'inside' && !keepsSeat(seat, next.get(seat.person.id))))
+    return against('MTG-4');
+
+  const kept = new Set(definition.agenda.map(({ id }) => id));
+  if (state.agenda.some(({ id, progress }) => progress.status !== 'pending' && !kept.has(id)))
+    return against('AGD-6');
+
+  const dropped = seats.filter(({ person }) => !next.has(person.id));
+  const added = people.filter(({ id }) => !state.roster.has(id));
+  const changed = people.filter((person) => {
+    const before = state.roster.get(person.id)?.person;
+    return before !== undefined && !samePerson(before, person);
+  });
+  const floor =
+    definition.floorPolicy === state.definition.floorPolicy
+      ? []
+      : eventsOf(decideFloorPolicy(state, definition.floorPolicy));
+  const events: DomainEvent[] = [
+    { type: 'meeting-edited', revision: state.revision + 1, definition },
+    ...dropped.flatMap(leaving),
+    ...changed.map((person) => ({ type: 'participant-edited' as const, person })),
+    ...added.map((person) => ({ type: 'participant-added' as const, person })),
+    ...floor,
+  ];
+  return ok({ events, output: { added, dropped: dropped.map(({ person }) => person.id) } });
+}
+
+function applied(
+  state: MeetingState,
+  edit: MeetingEdit,
+  ids: EditBy['ids'],
+): { definition: EventOf<'meeting-edited'>['definition']; people: LoggedPerson[] } {
+  const delegationIds = new Map(edit.delegations.map(({ key, id }) => [key, id ?? ids.delegation()]));
+  const idOf = (key: string): DelegationId => {
+    const id = delegationIds.get(key);
+    if (id === undefined) throw new Error('the edit was not validated');
+    return id;
+  };
+  return {
+    definition: laidDown(edit, {
+      id: state.definition.id,
+      delegationId: idOf,
+      agendaItemIds: edit.agenda.map(({ id }) => id ?? ids.agendaItem()),
+    }),
+    people: edit.participants.map(({ delegation, id, email: _, ...rest }) => ({
+      ...rest,
+      id: id ?? ids.participant(),
+      ...(delegation === undefined ? {} : { delegationId: idOf(delegation) }),
+    })),
+  };
+}
+
+/** An id that is not there would otherwise be made by whoever asks. */
+function namesWhatIsThere(
+  { definition, agenda, roster }: MeetingState,
+  edit: MeetingEdit,
+  { stays }: EditBy,
+): boolean {
+  const known = new Set<string>([
+    ...definition.delegations.map(({ id }) => `delegation ${id}`),
+    ...agenda.map(({ id }) => `item ${id}`),
+    ...[...roster.keys()].filter((id) => !stays(id)).map((id) => `person ${id}`),
+  ]);
+  return [
+    ...edit.delegations.flatMap(({ id }) => (id === undefined ? [] : `delegation ${id}`)),
+    ...edit.agenda.flatMap(({ id }) => (id === undefined ? [] : `item ${id}`)),
+    ...edit.participants.flatMap(({ id }) => (id === undefined ? [] : `person ${id}`)),
+  ].every((name) => known.has(name));
+}
+
+const keepsSeat = ({ person }: Seat, next: Person | undefined): boolean =>
+  next?.role === person.role && next.delegationId === person.delegationId;
+
+function samePerson(one: Person, other: Person): boolean {
+  return (
+    one.name === other.name &&
+    one.title === other.title &&
+    one.role === other.role &&
+    one.delegationId === other.delegationId &&
+    one.locale === other.locale &&
+    one.trusted === other.trusted &&
+    one.languages.join() === other.languages.join()
+  );
+}
+
+function leaving({ person, place }: Seat): DomainEvent[] {
+  const { id: participantId } = person;
+  const gone = { type: 'participant-dropped' as const, participantId };
+  return place.at === 'waiting' ? [{ type: 'participant-left', participantId, cause: 'left' }, gone] : [gone];
+}
+
+const eventsOf = (decision: Decision): readonly DomainEvent[] => (decision.ok ? decision.value.events : []);
