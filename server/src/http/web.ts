@@ -4,6 +4,8 @@ import type { Config } from '../config.ts';
 import type { Ids } from '../ids.ts';
 import type { Logger } from '../log.ts';
 import type { Store } from '../persistence/store.ts';
+import { openArchive } from '../record/archive.ts';
+import { createPress } from '../record/press.ts';
 import type { Rooms } from '../rooms/contract.ts';
 import { createApp } from './app.ts';
 import { authenticate } from './auth/authenticate.ts';
@@ -22,6 +24,7 @@ import type { Metrics } from './metrics.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organiserRoutes } from './routes/organisers.ts';
+import { recordRoutes } from './routes/records.ts';
 import { seatRoutes } from './routes/seats.ts';
 
 export interface WebOptions {
@@ -50,6 +53,8 @@ export interface Web {
   readonly invitations: Invitations;
   /** The link that makes the first organiser, as long as there is none. */
   readonly firstRunLink: () => string | null;
+  /** Stops what is being printed. */
+  close(): Promise<void>;
 }
 
 /** Identity and everything that is asked over HTTP, wired together. */
@@ -68,6 +73,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
     ...{ organisers: store.organisers, meetings: store.meetings, sessions, tokens, cookies, clock },
     ...{ firstRun: first, throttles: signInThrottles(), newOrganiserId: ids.organiser },
   });
+  const press = createPress();
   const app = createApp({
     handlers: {
       ...operationRoutes({ healthy: () => store.healthy(), metrics, version: options.version }),
@@ -76,6 +82,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
         ...{ rooms, seats, invitations },
         unknownLinks: throttle({ points: 30, seconds: 900, code: 'rate.exceeded' }),
       }),
+      ...recordRoutes({ archive: openArchive({ log: store.log, clock }), press }),
       ...meetingRoutes({ rooms, meetings: store.meetings, rows: store.invitations, invitations, ids }),
     },
     authenticate: authenticate({ organisers: store.organisers, sessions, tokens, operator }),
@@ -86,5 +93,6 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   return {
     ...{ app, sessions, seats, invitations },
     firstRunLink: () => (first.token === null ? null : `${publicUrl()}/first-run#${first.token}`),
+    close: () => press.close(),
   };
 }
