@@ -22,6 +22,10 @@ const Meeting = lazy(async () => {
   const [{ MeetingRoute }] = await Promise.all([import('./meeting-route.tsx'), enterArea('desk')]);
   return { default: MeetingRoute };
 });
+const Record = lazy(async () => {
+  const [{ RecordRoute }] = await Promise.all([import('./record-route.tsx'), enterArea('desk')]);
+  return { default: RecordRoute };
+});
 const Join = lazy(async () => ({ default: (await import('./join-route.tsx')).JoinRoute }));
 const Seat = lazy(async () => ({ default: (await import('./seat-route.tsx')).SeatRoute }));
 
@@ -50,6 +54,7 @@ function Frame() {
             <Route path="/" element={<Home />} />
             <Route path="/first-run" element={<FirstRun />} />
             <Route path="/meetings/:meetingId" element={<Meeting />} />
+            <Route path="/meetings/:meetingId/record" element={<Record />} />
             <Route path="/join" element={<Join />} />
             <Route path="/m/:meetingId" element={<Seat />} />
             <Route path="*" element={<NotFoundPage />} />

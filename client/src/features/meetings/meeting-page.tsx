@@ -64,6 +64,9 @@ function Meeting({
           <p className="quiet">{t(`meeting.kind.${meeting.kind}`)}</p>
           <p className="num">{when.own}</p>
           {!when.same && <p className="quiet num">{when.official}</p>}
+          <p>
+            <TextLink href={`/meetings/${meeting.id}/record`}>{t('record.open')}</TextLink>
+          </p>
         </div>
         {meeting.endedAt === null && (
           <Button label={t('meetings.enter')} variant="primary" onPress={() => void onEnter()} />
