@@ -41,8 +41,8 @@ export function RecordBody({ record, onReload, onExport }: RecordBodyProps) {
           </div>
           <div>
             <dt>{t('record.seal.digest')}</dt>
-            <dd className={styles['digest']} dir="ltr">
-              {seal.digest}
+            <dd className={styles['digest']}>
+              <bdi dir="ltr">{seal.digest}</bdi>
             </dd>
           </div>
         </dl>
