@@ -93,6 +93,7 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
     origins: () => place.origins,
     https: place.url.startsWith('https:'),
   });
+  opening.defer(() => web.close());
   opening.defer(repeat(() => web.sessions.sweep()));
 
   const httpServer = createServer(web.app);

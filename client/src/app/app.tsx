@@ -26,6 +26,10 @@ const MeetingForm = lazy(async () => {
   const [{ FormRoute }] = await Promise.all([import('./form-route.tsx'), enterArea('desk')]);
   return { default: FormRoute };
 });
+const Record = lazy(async () => {
+  const [{ RecordRoute }] = await Promise.all([import('./record-route.tsx'), enterArea('desk')]);
+  return { default: RecordRoute };
+});
 const Join = lazy(async () => ({ default: (await import('./join-route.tsx')).JoinRoute }));
 const Seat = lazy(async () => ({ default: (await import('./seat-route.tsx')).SeatRoute }));
 
@@ -57,6 +61,7 @@ function Frame() {
             <Route path="/meetings/:meetingId" element={<Meeting />} />
             <Route path="/meetings/:meetingId/edit" element={<MeetingForm key="edit" of="edit" />} />
             <Route path="/meetings/:meetingId/copy" element={<MeetingForm key="copy" of="copy" />} />
+            <Route path="/meetings/:meetingId/record" element={<Record />} />
             <Route path="/join" element={<Join />} />
             <Route path="/m/:meetingId" element={<Seat />} />
             <Route path="*" element={<NotFoundPage />} />

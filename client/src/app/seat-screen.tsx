@@ -15,6 +15,7 @@ import { LobbyDoor } from './lobby-door.tsx';
 import { preferences } from './preferences.ts';
 import { reloadOnce } from './reload-once.ts';
 import { Seat } from './seat.ts';
+import { useMeetingEnding } from './use-meeting-ending.ts';
 import { useScreenChange, type ScreenName } from './use-screen-change.ts';
 import { useStore } from './use-store.ts';
 
@@ -95,6 +96,7 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
 
   const screen: Screen = hasLeft ? { at: 'ending', end: { how: 'left' } } : screenOf(link, room, isReturning);
   useScreenChange(screen.at);
+  const ending = useMeetingEnding(grant.meeting.id, link);
   if (screen.at === 'chamber')
     return (
       <Suspense fallback={<Loading look="page" label={t('app.loading')} />}>
@@ -115,6 +117,8 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
       {screen.at === 'ending' && (
         <Ending
           end={screen.end}
+          ending={ending}
+          recordHref={grant.you.role === 'organiser' ? `/meetings/${grant.meeting.id}/record` : null}
           onReturn={comeBack}
           onReload={() => {
             location.reload();

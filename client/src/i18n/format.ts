@@ -22,6 +22,8 @@ export interface Formatters {
   readonly zoned: (instant: number, officialZone: string) => ZonedTimes;
   /** A span in ms as 2:41 or 1:02:41; whole seconds, rounded down, never below zero. */
   readonly duration: (span: number) => string;
+  /** A span in ms in words: 1 hr 5 min; seconds below a minute. */
+  readonly span: (ms: number) => string;
   readonly number: (value: number) => string;
   /** Whole minutes with their unit: 40 min */
   readonly minutes: (minutes: number) => string;
@@ -59,6 +61,9 @@ function makeFormatters(locale: Locale, ownZone?: string): Formatters {
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const spans = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
+  const unit = (name: 'hour' | 'minute' | 'second') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   const zoneName = (instant: number, zone: string) =>
@@ -82,6 +87,15 @@ function makeFormatters(locale: Locale, ownZone?: string): Formatters {
       const minutes = Math.floor(seconds / 60) % 60;
       const rest = `${(hours > 0 ? twoDigits : whole).format(minutes)}:${twoDigits.format(seconds % 60)}`;
       return hours > 0 ? `${whole.format(hours)}:${rest}` : rest;
+    },
+    span(ms) {
+      const seconds = Math.max(0, Math.round(ms / 1000));
+      if (seconds < 60) return unit('second').format(seconds);
+      const minutes = Math.round(seconds / 60);
+      return spans.format([
+        ...(minutes >= 60 ? [unit('hour').format(Math.floor(minutes / 60))] : []),
+        ...(minutes % 60 > 0 ? [unit('minute').format(minutes % 60)] : []),
+      ]);
     },
     number: (value) => number.format(value),
     minutes: (value) => minutes.format(value),

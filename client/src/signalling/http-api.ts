@@ -19,11 +19,19 @@ import {
 import type { Refusal } from '@entente/shared/errors';
 import type { MeetingId, ParticipantId } from '@entente/shared/ids';
 import type { MeetingEditInput } from '@entente/shared/meeting-edit';
+import type { Locale } from '@entente/shared/languages';
+import { MeetingEnding, SealedRecord } from '@entente/shared/meeting-record';
 import { err, ok, type Result } from '@entente/shared/result';
 import { z } from 'zod';
 
 type Answered<T> = Promise<Result<T, Refusal>>;
 const Nothing = z.unknown();
+
+/** A file as the server names it. */
+export interface SavedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
 
 interface Call<S extends z.ZodType> {
   readonly answer: S;
@@ -50,15 +58,37 @@ async function call<S extends z.ZodType>(
     });
     const text = await response.text();
     const said: unknown = text === '' ? undefined : JSON.parse(text);
-    if (!response.ok) {
-      const error = ApiError.safeParse(said);
-      return err(error.success ? error.data.error : unreadable(response.status));
-    }
+    if (!response.ok) return err(refusalOf(response.status, said));
     const parsed = answer.safeParse(said);
     return parsed.success ? ok(parsed.data) : err({ code: 'server.internal' });
   } catch {
     return err({ code: 'server.unavailable' });
   }
+}
+
+/** One file. The token travels in the header: an address would keep it in histories and logs. */
+async function download(path: string, token: string): Answered<SavedFile> {
+  try {
+    const response = await fetch(`/api/${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+      credentials: 'same-origin',
+      cache: 'no-store',
+    });
+    if (!response.ok) {
+      const said: unknown = await response.json().catch(() => undefined);
+      return err(refusalOf(response.status, said));
+    }
+    const [, name = 'record'] =
+      /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    return ok({ name, content: await response.blob() });
+  } catch {
+    return err({ code: 'server.unavailable' });
+  }
+}
+
+function refusalOf(status: number, said: unknown): Refusal {
+  const error = ApiError.safeParse(said);
+  return error.success ? error.data.error : unreadable(status);
 }
 
 /** What a proxy between us and the server may say in its own words. */
@@ -84,6 +114,13 @@ export const api = {
   renewSeat: (meeting: MeetingId) => call('POST', `seats/${meeting}/renew`, { answer: SeatGrant }),
   meetings: (token: string) => call('GET', 'meetings', { answer: MeetingList, token }),
   meeting: (token: string, id: MeetingId) => call('GET', `meetings/${id}`, { answer: MeetingDetail, token }),
+  record: (token: string, id: MeetingId) =>
+    call('GET', `meetings/${id}/record`, { answer: SealedRecord, token }),
+  recordFile: (
+    token: string,
+    { meeting, format, language }: { meeting: MeetingId; format: 'pdf' | 'docx' | 'json'; language: Locale },
+  ) => download(`meetings/${meeting}/record.${format}?language=${language}`, token),
+  ending: (meeting: MeetingId) => call('GET', `seats/${meeting}/ending`, { answer: MeetingEnding }),
   createMeeting: (token: string, file: unknown) =>
     call('POST', 'meetings', { answer: MeetingCreated, body: file, token }),
   meetingOnFile: (token: string, id: MeetingId) =>

@@ -1,6 +1,8 @@
 import { ApiError, MeetingCreated, MeetingList, type MeetingSummary } from '@entente/shared/api';
 import type { Refusal } from '@entente/shared/errors';
+import type { MeetingId } from '@entente/shared/ids';
 import type { MeetingFile } from '@entente/shared/meeting-file';
+import { SealedRecord } from '@entente/shared/meeting-record';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { z } from 'zod';
 import { systemClock } from '../clock.ts';
@@ -14,12 +16,15 @@ import { summaryOfRow } from '../http/meeting-summary.ts';
 import { randomIds } from '../ids.ts';
 import { openLog } from '../log.ts';
 import { publicAddress } from '../public-address.ts';
+import { openArchive, type Drawn } from '../record/archive.ts';
 import { createRooms } from '../rooms/rooms.ts';
 
 /** Where meetings are made and listed from the command line. */
 export interface MeetingDesk {
   create(file: MeetingFile): Promise<Result<MeetingCreated, Refusal>>;
   list(): Promise<Result<readonly MeetingSummary[], Refusal>>;
+  /** The record as it was drawn up then; null if there is none. */
+  record(meetingId: MeetingId, drawn: Required<Drawn>): Promise<SealedRecord | null>;
   close(): Promise<void>;
 }
 
@@ -55,6 +60,11 @@ function overHttp({ url, token }: OperatorFile): MeetingDesk {
       const listed = await call(MeetingList, { method: 'GET' });
       return listed.ok ? ok(listed.value.meetings) : listed;
     },
+    async record(meetingId, { entries, asOf }) {
+      const place = `/api/meetings/${meetingId}/record?entries=${String(entries)}&asOf=${String(asOf)}`;
+      const response = await fetch(new URL(place, url), { headers });
+      return response.ok ? SealedRecord.parse(await response.json()) : null;
+    },
     close: async () => undefined,
   };
 }
@@ -71,6 +81,7 @@ async function onStore(config: Config): Promise<MeetingDesk> {
     create: async (file) =>
       ok(await createMeeting(file, { rooms, issue, letters: store.letters, ids, createdBy: null })),
     list: async () => ok((await store.meetings.list(500)).map((row) => summaryOfRow(row, undefined))),
+    record: (meetingId, drawn) => openArchive({ log: store.log, clock }).record(meetingId, drawn),
     async close() {
       await rooms.close();
       await store.close();

@@ -8,12 +8,14 @@ import { configAdvice, startupAdvice } from '../startup-advice.ts';
 import { columns } from './columns.ts';
 import { openMeetingDesk, type MeetingDesk } from './meeting-desk.ts';
 import { faultLines, readMeetingFile } from './meeting-file.ts';
+import { verifyRecord } from './verify-record.ts';
 
 /** `npm run meeting -- create FILE.json [--json] | validate FILE.json | list [--json]` */
 const usage = [
   'npm run meeting -- create FILE.json     makes the meeting and prints the personal links',
   'npm run meeting -- validate FILE.json   says what is wrong with a meeting file',
   'npm run meeting -- list                 prints the meetings',
+  'npm run meeting -- verify MEETING RECORD.json   says whether an exported record is true to the log',
   'With --json: as JSON. The file is described in docs/MEETING-FILE.md; examples/ holds one of each kind.',
 ].join('\n');
 
@@ -38,6 +40,9 @@ async function main(): Promise<Exit> {
   if (rest.length === 0 && command === 'list' && file === undefined) return list(asked);
   if (rest.length === 0 && command === 'create' && file !== undefined) return create(file, asked);
   if (rest.length === 0 && command === 'validate' && file !== undefined) return validate(file, asked);
+  const [record, ...more] = rest;
+  if (more.length === 0 && command === 'verify' && file !== undefined && record !== undefined)
+    return verify(file, record, asked.config);
   return complain(usage, exit.wrong);
 }
 
@@ -57,6 +62,19 @@ async function create(path: string, asked: Asked): Promise<Exit> {
     const created = await desk.create(read.value);
     if (!created.ok) return refused(created.error, path);
     console.log(asked.json ? JSON.stringify(created.value, null, 2) : linksOf(created.value));
+    return exit.done;
+  });
+}
+
+async function verify(meeting: string, path: string, config: Config): Promise<Exit> {
+  return atDesk(config, async (desk) => {
+    const verdict = await verifyRecord(meeting, located(path, config), desk);
+    if (verdict === 'unreadable') return complain(`${path} is not an exported record.`, exit.wrong);
+    if (verdict === 'of another meeting')
+      return complain(`${path} is not of the meeting ${meeting}.`, exit.wrong);
+    if (verdict === 'differs')
+      return complain(`${path} differs from the log: one of them was changed.`, exit.failed);
+    console.log(`${path} is true to the log.`);
     return exit.done;
   });
 }

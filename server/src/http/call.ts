@@ -1,7 +1,7 @@
 import type { Refusal } from '@entente/shared/errors';
 import type { Result } from '@entente/shared/result';
 import type { OrganiserRow, SessionRow } from '../persistence/repositories.ts';
-import type { AccessOf, AnswerOf, BodyOf, ParamsOf, RouteName } from './route-table.ts';
+import type { AccessOf, AnswerOf, BodyOf, ParamsOf, QueryOf, RouteName } from './route-table.ts';
 import type { ParticipantSession } from './auth/sessions.ts';
 
 /** Who is calling, by the access that the route asks for. */
@@ -18,6 +18,7 @@ export interface CallerOf {
 /** A request that has passed every check, parsed. */
 interface Call<N extends RouteName> {
   readonly params: ParamsOf[N];
+  readonly query: QueryOf[N];
   readonly body: BodyOf[N];
   readonly caller: CallerOf[AccessOf[N]];
   /** The value of a cookie of ours, if the browser sent one. */
@@ -26,9 +27,16 @@ interface Call<N extends RouteName> {
   readonly address: string;
 }
 
+/** What makes bytes a file: the name that it is saved under (ASCII, no quotation marks) and its media type. */
+export interface SavedFile {
+  readonly name: string;
+  readonly type: string;
+}
+
 export interface Reply<N extends RouteName> {
   readonly body: AnswerOf[N];
   readonly status?: number;
+  readonly file?: SavedFile;
   /** Complete `Set-Cookie` values. */
   readonly cookies?: readonly string[];
 }

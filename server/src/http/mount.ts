@@ -1,7 +1,7 @@
 import { invalid, type Refusal } from '@entente/shared/errors';
 import { err, type Result } from '@entente/shared/result';
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { isLoopback } from '../config.ts';
 import type { Authenticate, Credentials } from './auth/authenticate.ts';
 import { cookieOf } from './auth/cookies.ts';
@@ -16,6 +16,7 @@ import {
   type AccessOf,
   type BodyOf,
   type ParamsOf,
+  type QueryOf,
   type RouteName,
 } from './route-table.ts';
 
@@ -32,10 +33,12 @@ type Rows = {
   readonly [N in RouteName]: {
     readonly access: AccessOf[N];
     readonly params: z.ZodType<ParamsOf[N]>;
+    readonly query?: z.ZodType<QueryOf[N]>;
     readonly body: z.ZodType<BodyOf[N]>;
   };
 };
 const rows: Rows = routeTable;
+const noQuery = z.record(z.string(), z.never());
 
 /** What may be called without a token. */
 const rated: ReadonlySet<Access> = new Set(['public', 'organiser-cookie', 'seat-cookie']);
@@ -70,14 +73,14 @@ function verbOf(method: string | undefined): 'get' | 'post' | 'put' {
 }
 
 /**
- * The order is the same for all: rate -> who calls -> size and syntax of the body -> path -> body -> handler; so a
+ * The order is the same for all: rate -> who calls -> size and syntax of the body -> path -> query -> body -> handler; so a
  * stranger's large body is not even read.
  */
 function answering<N extends RouteName>(
   name: N,
   { handlers, authenticate, publicRate, parseBody }: MountOptions,
 ): (request: Request, response: Response) => Promise<Result<Reply<N>, Refusal>> {
-  const { access, params, body } = rows[name];
+  const { access, params, body, query } = rows[name];
   const who: (shown: Credentials) => Promise<Result<CallerOf[AccessOf[N]], Refusal>> = authenticate[access];
   return async (request, response) => {
     const address = request.ip ?? '';
@@ -90,19 +93,25 @@ function answering<N extends RouteName>(
     await parsed(request, response, parseBody);
     const place = params.safeParse(request.params);
     if (!place.success) return err({ code: 'not.found' });
+    const asked = (query ?? noQuery).safeParse(query === undefined ? {} : request.query);
+    if (!asked.success) return err(invalid(asked.error));
     const sent = body.safeParse(request.body ?? {});
     if (!sent.success) return err(invalid(sent.error));
     return handlers[name]({
-      ...{ params: place.data, body: sent.data, caller: caller.value, address },
+      ...{ params: place.data, query: asked.data, body: sent.data, caller: caller.value, address },
       cookie: (cookie) => cookieOf(request.headers.cookie, cookie),
     });
   };
 }
 
-function sendReply(response: Response, { status, body, cookies }: Reply<RouteName>): void {
+function sendReply(response: Response, { status, body, cookies, file }: Reply<RouteName>): void {
   for (const cookie of cookies ?? []) response.append('Set-Cookie', cookie);
   response.status(status ?? 200);
-  if (typeof body === 'string') response.type('text/plain; version=0.0.4; charset=utf-8').send(body);
+  if (body instanceof Uint8Array) {
+    const { name, type } = file ?? { name: 'file', type: 'application/octet-stream' };
+    response.type(type).set('Content-Disposition', `attachment; filename="${name}"`);
+    response.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+  } else if (typeof body === 'string') response.type('text/plain; version=0.0.4; charset=utf-8').send(body);
   else response.json(body);
 }
 

@@ -18,7 +18,9 @@ import {
 } from '@entente/shared/api';
 import { MeetingId, ParticipantId } from '@entente/shared/ids';
 import { MeetingEdit } from '@entente/shared/meeting-edit';
+import { Locale } from '@entente/shared/languages';
 import { MeetingFile } from '@entente/shared/meeting-file';
+import { MeetingEnding, SealedRecord } from '@entente/shared/meeting-record';
 import { z } from 'zod';
 
 /**
@@ -31,11 +33,22 @@ export type Access = 'public' | 'organiser-cookie' | 'seat-cookie' | 'organiser'
 const nothing = z.strictObject({});
 const ofMeeting = z.object({ meetingId: MeetingId });
 const ofParticipant = z.object({ meetingId: MeetingId, participantId: ParticipantId });
+/** An earlier state of a record: after how many entries of the log, and until when it told (ms since the epoch). */
+const drawn = z.object({
+  entries: z.coerce.number().int().min(1).optional(),
+  asOf: z.coerce.number().int().min(0).optional(),
+});
+/** A document that is saved as a file. */
+const file = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+/** Without a language: the first working language of the meeting that has screens, else English. */
+const inLanguage = z.object({ language: Locale.optional() });
 
 interface Row {
   readonly access: Access;
   /** What stands in the path. A part that cannot be an id is `not.found`. */
   readonly params: z.ZodType;
+  /** What stands behind the question mark; without it nothing of that is read. */
+  readonly query?: z.ZodType;
   /** What is sent. An absent body counts as `{}`. */
   readonly body: z.ZodType;
   readonly answer: z.ZodType;
@@ -123,6 +136,41 @@ export const routeTable = {
     body: nothing,
     answer: MeetingCancelled,
   },
+  /** Who was there, what was on the agenda, what happened: from the log, sealed. */
+  'GET /api/meetings/:meetingId/record': {
+    access: 'management',
+    params: ofMeeting,
+    query: drawn,
+    body: nothing,
+    answer: SealedRecord,
+  },
+  'GET /api/meetings/:meetingId/record.pdf': {
+    access: 'management',
+    params: ofMeeting,
+    query: inLanguage,
+    body: nothing,
+    answer: file,
+  },
+  'GET /api/meetings/:meetingId/record.docx': {
+    access: 'management',
+    params: ofMeeting,
+    query: inLanguage,
+    body: nothing,
+    answer: file,
+  },
+  'GET /api/meetings/:meetingId/record.json': {
+    access: 'management',
+    params: ofMeeting,
+    body: nothing,
+    answer: file,
+  },
+  /** What somebody who was there is told when it is over. Refusal: `admission.required` for who was not. */
+  'GET /api/seats/:meetingId/ending': {
+    access: 'seat-cookie',
+    params: ofMeeting,
+    body: nothing,
+    answer: MeetingEnding,
+  },
   'POST /api/meetings/:meetingId/participants/:participantId/invitation': {
     access: 'management',
     params: ofParticipant,
@@ -155,5 +203,10 @@ export const routeNames = Object.keys(routeTable) as RouteName[];
 /** Mapped over the name, so that the parts of a route stay together for a generic `N`. */
 export type AccessOf = { [N in RouteName]: (typeof routeTable)[N]['access'] };
 export type ParamsOf = { [N in RouteName]: z.infer<(typeof routeTable)[N]['params']> };
+/** Of a row without one, nothing. */
+type QueryOfRow<R extends Row> = R extends { readonly query: infer Q extends z.ZodType }
+  ? z.infer<Q>
+  : Record<string, never>;
+export type QueryOf = { [N in RouteName]: QueryOfRow<(typeof routeTable)[N]> };
 export type BodyOf = { [N in RouteName]: z.infer<(typeof routeTable)[N]['body']> };
 export type AnswerOf = { [N in RouteName]: z.infer<(typeof routeTable)[N]['answer']> };

@@ -5,6 +5,8 @@ import type { Ids } from '../ids.ts';
 import type { Mailer } from '../letters/mailer.ts';
 import type { Logger } from '../log.ts';
 import type { Store } from '../persistence/store.ts';
+import { openArchive } from '../record/archive.ts';
+import { createPress } from '../record/press.ts';
 import type { Rooms } from '../rooms/contract.ts';
 import { createApp } from './app.ts';
 import { authenticate } from './auth/authenticate.ts';
@@ -26,6 +28,7 @@ import { editRoutes } from './routes/editing.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organiserRoutes } from './routes/organisers.ts';
+import { recordRoutes } from './routes/records.ts';
 import { seatRoutes } from './routes/seats.ts';
 
 export interface WebOptions {
@@ -56,6 +59,8 @@ export interface Web {
   readonly invitations: Invitations;
   /** The link that makes the first organiser, as long as there is none. */
   readonly firstRunLink: () => string | null;
+  /** Stops what is being printed. */
+  close(): Promise<void>;
 }
 
 /** Identity and everything that is asked over HTTP, wired together. */
@@ -79,6 +84,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
     ...{ organisers: store.organisers, meetings: store.meetings, sessions, tokens, cookies, clock },
     ...{ firstRun: first, throttles: signInThrottles(), newOrganiserId: ids.organiser },
   });
+  const press = createPress();
   const app = createApp({
     handlers: {
       ...operationRoutes({ healthy: () => store.healthy(), metrics, version: options.version }),
@@ -87,6 +93,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
         ...{ rooms, seats, invitations },
         unknownLinks: throttle({ points: 30, seconds: 900, code: 'rate.exceeded' }),
       }),
+      ...recordRoutes({ archive: openArchive({ log: store.log, clock }), press }),
       ...meetingRoutes({
         ...{ rooms, meetings: store.meetings, rows: store.invitations, invitations, letters: store.letters },
         ...{ ids, mail: options.mailer !== null },
@@ -102,5 +109,6 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   return {
     ...{ app, sessions, seats, invitations },
     firstRunLink: () => (first.token === null ? null : `${publicUrl()}/first-run#${first.token}`),
+    close: () => press.close(),
   };
 }

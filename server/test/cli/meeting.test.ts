@@ -1,7 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { MeetingId } from '@entente/shared/ids';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { systemClock } from '../../src/clock.ts';
+import { openStore } from '../../src/compose-store.ts';
+import { openArchive } from '../../src/record/archive.ts';
 import { expectEnd, Program, type Ended } from './program.ts';
 
 const examples = join(import.meta.dirname, '..', '..', '..', 'examples');
@@ -59,6 +64,28 @@ describe('npm run meeting', { timeout: 60_000 }, () => {
     expect((await meeting('list')).out).toMatch(
       /^\S{22} {2}2026-12-04 11:00 {2}Europe\/Zurich {2}briefing {2}6 people/,
     );
+  });
+
+  it('verifies an exported record, and finds what was changed in it', async () => {
+    const listed = (await meeting('list', '--json')).out;
+    const [{ id }] = z
+      .tuple([z.object({ id: MeetingId })])
+      .rest(z.unknown())
+      .parse(JSON.parse(listed));
+    const store = await openStore({ databaseUrl: null, dataFolder: join(folder, 'data') });
+    const record = await openArchive({ log: store.log, clock: systemClock }).record(id);
+    await store.close();
+    const save = (changed: object) =>
+      writeFile(join(folder, 'record.json'), JSON.stringify(changed, null, 2));
+    await save({ ...record });
+    expect(await meeting('verify', id, 'record.json')).toMatchObject({
+      ...{ code: 0, out: 'record.json is true to the log.\n' },
+    });
+    await save({ ...record, others: [] });
+    expectEnd(await meeting('verify', id, 'record.json'), 1, /differs from the log/);
+    expectEnd(await meeting('verify', 'other', 'record.json'), 2, /not of the meeting other/);
+    await save({});
+    expectEnd(await meeting('verify', id, 'record.json'), 2, /is not an exported record/);
   });
 
   it('says how it is used', async () => {

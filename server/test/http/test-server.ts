@@ -90,6 +90,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     origins: () => [options.publicUrl ?? url],
     https: options.publicUrl?.startsWith('https:') ?? false,
   });
+  opening.defer(() => web.close());
   const server = createServer(web.app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   opening.defer(() => {

@@ -35,4 +35,28 @@ describe('the end of a stay', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Continue here' }));
     expect(onReturn).toHaveBeenCalledOnce();
   });
+
+  it('tells who ended the meeting and how long it lasted, and an organiser where its record is', async () => {
+    const ending = { by: 'Olga Berg', lastedMs: 45 * 60_000 };
+    const props = { end: ended('meeting.ended'), onReturn: vi.fn(), onReload: vi.fn() };
+    const { container, unmount } = await show(
+      <Ending {...props} ending={ending} recordHref="/meetings/talk/record" />,
+    );
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Olga Berg has ended the meeting for all. It lasted 45 min. You may close this page.',
+    );
+    const link = screen.getByRole('link', { name: 'Record of the meeting' });
+    expect(link.getAttribute('href')).toBe('/meetings/talk/record');
+    await expectAccessible(container);
+    unmount();
+    await show(<Ending {...props} ending={ending} />);
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  it('shows nobody the record who merely left', async () => {
+    await show(
+      <Ending end={{ how: 'left' }} recordHref="/meetings/x/record" onReturn={vi.fn()} onReload={vi.fn()} />,
+    );
+    expect(screen.queryByRole('link')).toBeNull();
+  });
 });

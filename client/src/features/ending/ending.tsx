@@ -1,8 +1,11 @@
 import type { ErrorCode } from '@entente/shared/errors';
+import type { MeetingEnding } from '@entente/shared/meeting-record';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../i18n/error-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Card } from '../../ui/card.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
 /** How a stay ended: by one's own *Leave*, or by a word of the server. */
 export type End =
@@ -11,6 +14,10 @@ export type End =
 
 export interface EndingProps {
   readonly end: End;
+  /** After the end of the meeting for all: by whom and after how long, where that is known. */
+  readonly ending?: MeetingEnding | null;
+  /** The record of the meeting, for who may read it. */
+  readonly recordHref?: string | null;
   /** *Come back* after leaving or being removed; *Continue here* after another tab took the seat. */
   readonly onReturn: () => void;
   readonly onReload: () => void;
@@ -23,10 +30,11 @@ interface Words {
 }
 
 /** What happened, and what there is to do. */
-export function Ending({ end, onReturn, onReload }: EndingProps) {
+export function Ending({ end, ending = null, recordHref = null, onReturn, onReload }: EndingProps) {
   const { t } = useTranslation();
-  const { title, text, action } = useWords(end);
+  const { title, text, action } = useWords(end, ending);
   const reason = end.how === 'ended' ? end.reason : undefined;
+  const isOver = end.how === 'ended' && end.code === 'meeting.ended';
   return (
     <>
       <h1>{title}</h1>
@@ -42,6 +50,11 @@ export function Ending({ end, onReturn, onReload }: EndingProps) {
           {action === 'continue here' && (
             <Button variant="primary" label={t('ending.continueHere')} onPress={onReturn} />
           )}
+          {isOver && recordHref !== null && (
+            <TextLink href={recordHref} look="primary">
+              {t('farewell.record')}
+            </TextLink>
+          )}
           {action === 'reload' && <Button variant="primary" label={t('app.reload')} onPress={onReload} />}
         </div>
       </Card>
@@ -49,8 +62,9 @@ export function Ending({ end, onReturn, onReload }: EndingProps) {
   );
 }
 
-function useWords(end: End): Words {
+function useWords(end: End, ending: MeetingEnding | null): Words {
   const { t } = useTranslation();
+  const farewell = useFarewell(ending);
   const errorText = useErrorText();
   if (end.how === 'left')
     return { title: t('ending.leftTitle'), text: t('ending.leaveExplain'), action: 'come back' };
@@ -62,7 +76,7 @@ function useWords(end: End): Words {
     case 'admission.refused':
       return { title: t('lobby.refusedTitle'), text: t('lobby.refused'), action: 'none' };
     case 'meeting.ended':
-      return { title: t('ending.endedTitle'), text: t('ending.ended'), action: 'none' };
+      return { title: t('ending.endedTitle'), text: farewell, action: 'none' };
     case 'meeting.cancelled':
       return { title: t('invitation.cancelled.title'), text: t('invitation.cancelled.body'), action: 'none' };
     case 'invitation.withdrawn':
@@ -74,4 +88,20 @@ function useWords(end: End): Words {
     default:
       return { title: t('app.name'), text: errorText({ code: end.code }), action: 'reload' };
   }
+}
+
+/** Who ended it and how long it lasted, as far as it is known. */
+function useFarewell(ending: MeetingEnding | null): string {
+  const { t } = useTranslation();
+  const format = useFormatters();
+  const by = ending?.by ?? null;
+  const lastedMs = ending?.lastedMs ?? null;
+  if (by === null) return t('ending.ended');
+  return [
+    t('farewell.endedBy', { name: by }),
+    lastedMs === null ? null : t('farewell.lasted', { duration: format.span(lastedMs) }),
+    t('farewell.close'),
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
 }

@@ -63,6 +63,9 @@ function Meeting({
           <p className="quiet">{t(`meeting.kind.${meeting.kind}`)}</p>
           <p className="num">{when.own}</p>
           {!when.same && <p className="quiet num">{when.official}</p>}
+          <p>
+            <TextLink href={`/meetings/${meeting.id}/record`}>{t('record.open')}</TextLink>
+          </p>
         </div>
         <MeetingWays meeting={meeting} onEnter={onEnter} onCancel={onCancel} />
       </div>

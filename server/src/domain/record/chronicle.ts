@@ -1,0 +1,58 @@
+import type { ParticipantId } from '@entente/shared/ids';
+import type { ChronicleEntry } from '@entente/shared/meeting-record';
+import type { Fact } from './facts.ts';
+import type { SideRoom } from './side-rooms.ts';
+
+/** What happened, in order: who came and went, what was decided at the door, about the floor and the agenda. */
+export function chronicleOf(facts: readonly Fact[], rooms: readonly SideRoom[]): ChronicleEntry[] {
+  const inside = new Set<ParticipantId>();
+  const known = new Set<ParticipantId>();
+  return facts.flatMap((fact) => lineOf(fact) ?? []);
+
+  function lineOf({ at, by, event, withEnd }: Fact): ChronicleEntry | null {
+    switch (event.type) {
+      case 'participant-entered': {
+        const { participantId } = event;
+        const isFirst = !known.has(participantId);
+        known.add(participantId);
+        inside.add(participantId);
+        if (by.kind !== 'participant' || by.id !== participantId)
+          return { what: 'admitted', at, participantId, by };
+        return { what: isFirst ? 'entered' : 'returned', at, participantId };
+      }
+      case 'participant-left': {
+        const wasInside = inside.delete(event.participantId);
+        // At the end everybody leaves at once: that is one line, the end.
+        if (!wasInside || withEnd) return null;
+        return { what: event.cause, at, participantId: event.participantId };
+      }
+      case 'participant-removed':
+        inside.delete(event.participantId);
+        return { what: 'removed', at, participantId: event.participantId, by };
+      case 'participant-refused':
+        return {
+          ...{ what: 'refused', at, participantId: event.participantId, by },
+          ...(event.reason === undefined ? {} : { reason: event.reason }),
+        };
+      case 'participant-cleared':
+        return { what: 'cleared', at, participantId: event.participantId, by };
+      case 'floor-given':
+      case 'floor-withdrawn':
+        return { what: event.type, at, participantId: event.participantId, by };
+      case 'floor-policy-set':
+        return { what: 'floor-policy', at, policy: event.policy, by };
+      case 'agenda-item-moved':
+        return { what: 'item-moved', at, itemId: event.itemId, to: event.to };
+      case 'side-room-opened':
+      case 'side-room-closed': {
+        const room = rooms.find(({ roomId }) => roomId === event.roomId);
+        if (room === undefined) return null;
+        return { what: event.type, at, room: room.kind, delegationId: room.delegationId };
+      }
+      case 'meeting-ended':
+        return { what: 'ended', at, by };
+      default:
+        return null;
+    }
+  }
+}

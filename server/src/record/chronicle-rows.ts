@@ -1,0 +1,41 @@
+import type { ChronicleEntry } from '@entente/shared/meeting-record';
+import type { Names } from './names.ts';
+import { filled } from './texts.ts';
+import type { Words } from './words.ts';
+
+/** One line of the course of the meeting: when, what, concerning whom or what, by whom. */
+export function chronicleRow(
+  entry: ChronicleEntry,
+  { words, names }: { readonly words: Words; readonly names: Names },
+): readonly string[] {
+  const { events, reason } = words.texts;
+  const time = words.time(entry.at);
+  switch (entry.what) {
+    case 'entered':
+    case 'returned':
+    case 'left':
+    case 'lost':
+      return [time, events[entry.what], names.person(entry.participantId), ''];
+    case 'admitted':
+    case 'removed':
+    case 'cleared':
+    case 'floor-given':
+    case 'floor-withdrawn':
+      return [time, events[entry.what], names.person(entry.participantId), names.author(entry.by)];
+    case 'refused': {
+      const said = entry.reason;
+      const event =
+        said === undefined ? events.refused : filled(reason, { event: events.refused, reason: said });
+      return [time, event, names.person(entry.participantId), names.author(entry.by)];
+    }
+    case 'floor-policy':
+      return [time, events[`floor-${entry.policy}`], '', names.author(entry.by)];
+    case 'item-moved':
+      return [time, events[`item-${entry.to}`], names.item(entry.itemId), ''];
+    case 'side-room-opened':
+    case 'side-room-closed':
+      return [time, events[entry.what], names.room(entry.room, entry.delegationId), ''];
+    case 'ended':
+      return [time, events.ended, '', names.author(entry.by)];
+  }
+}

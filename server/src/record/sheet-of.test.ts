@@ -1,0 +1,86 @@
+import { locales } from '@entente/shared/languages';
+import { describe, expect, it } from 'vitest';
+import { after, created, id } from '../../test/meeting-sample.ts';
+import type { DomainEvent } from '../domain/events.ts';
+import { recordOf } from '../domain/record/record.ts';
+import { directionOf } from './direction.ts';
+import { sheetOf } from './sheet-of.ts';
+import { filled } from './texts.ts';
+import { wordsIn } from './words.ts';
+
+const began = Date.UTC(2026, 11, 1, 14);
+const enter: DomainEvent = { type: 'participant-entered', participantId: id('dora') };
+const end: DomainEvent = { type: 'meeting-ended', at: 0 };
+const by = { by: 'participant', participantId: id('dora') } as const;
+const sealed = (...events: DomainEvent[]) => ({
+  ...recordOf(
+    after({ marking: 'restricted' }),
+    [
+      { at: 0, actor: { by: 'server' }, events: [created()] },
+      ...events.map((event, index) => ({ at: began + index * 40 * 60_000, actor: by, events: [event] })),
+    ],
+    began + 3_600_000,
+  ),
+  ...{ format: 'entente-record' as const, version: 1 as const },
+  seal: { method: 'sha256-chain-1' as const, entries: 2, digest: 'a'.repeat(64) },
+});
+
+describe('a record laid out', () => {
+  it.each(locales)('in %s has no place left open and no cell too many', (locale) => {
+    const sheet = sheetOf(sealed(enter, end), locale);
+    expect(JSON.stringify({ ...sheet, page: '' })).not.toMatch(/undefined|\{\w+\}/);
+    expect(filled(sheet.page, { page: '1', pages: '2' })).not.toMatch(/[{}]/);
+    for (const { blocks } of sheet.sections)
+      for (const block of blocks) {
+        if (block.kind === 'text') continue;
+        expect(block.columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+        for (const row of block.rows) expect(row).toHaveLength(block.columns.length);
+      }
+  });
+
+  it('tells times in the official zone, and who ended it', () => {
+    const { facts, notice, marking } = sheetOf(sealed(enter, end), 'en');
+    const fact = (label: string) => facts.find((each) => each.label === label)?.value;
+    expect(fact('Began')).toBe('Tuesday, December 1, 2026 at 15:00');
+    expect(fact('Duration')).toBe('40 min');
+    expect(fact('Ended by')).toBe('dora');
+    expect({ notice, marking }).toEqual({ notice: null, marking: 'Restricted' });
+  });
+
+  it('says that it is provisional while the meeting is not over', () => {
+    expect(sheetOf(sealed(enter), 'en').notice).toMatch(/Provisional/);
+    const early = sheetOf(sealed(), 'en');
+    expect(early.sections.flatMap(({ blocks }) => blocks)).toContainEqual({
+      ...{ kind: 'text', text: 'The meeting has not begun.' },
+    });
+  });
+
+  it('names the day only where it is another one', () => {
+    const words = wordsIn('en', { timeZone: 'Europe/Paris', reference: began });
+    expect(words.time(began)).toBe('15:00');
+    expect(words.time(began + 12 * 3_600_000)).toBe('Dec 2 03:00');
+  });
+
+  it.each([
+    [0, '0 sec'],
+    [59_499, '59 sec'],
+    [59_600, '1 min'],
+    [3_599_000, '1 hr'],
+    [5_400_000, '1 hr 30 min'],
+  ])('rounds %d ms to %s', (ms, words) => {
+    expect(wordsIn('en', { timeZone: 'UTC', reference: 0 }).duration(ms)).toBe(words);
+  });
+});
+
+it.each([
+  ['Olga', 'rtl', 'ltr'],
+  ['ليلى Berg', 'ltr', 'rtl'],
+  ['14:03–15:00', 'rtl', 'rtl'],
+  ['(王)', 'rtl', 'ltr'],
+] as const)('%s on a page that runs %s runs %s', (text, page, way) => {
+  expect(directionOf(text, page)).toBe(way);
+});
+
+it('never reads a value as a place', () => {
+  expect(filled('{a} by {b}', { a: '{b}', b: 'Olga' })).toBe('{b} by Olga');
+});
