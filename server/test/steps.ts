@@ -81,7 +81,7 @@ type Step =
 const messageId = (name: Name, step: number) => messageIdOf(id(name), CommandId.parse(`c${step}`));
 
 /** What this test's people write, so that it can be told from whom and to whom a text is. */
-export const textOf = (step: Extract<Step, { do: 'write' }>): string => `${step.who} ${step.to} ${step.whom}`;
+const textOf = (step: Extract<Step, { do: 'write' }>): string => `${step.who} ${step.to} ${step.whom}`;
 
 function decide(state: MeetingState, step: Step, now: number): Decision<object> {
   switch (step.do) {

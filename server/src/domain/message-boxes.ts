@@ -26,7 +26,7 @@ export const boxLimit = { messages: 200, characters: 60_000 } as const;
 export const rateLimit = { messages: 10, ms: 30_000 } as const;
 
 /** [SEC-3] Who may read a message: the addressees, its sender, and nobody else. */
-export function boxesOf({ from, to }: Pick<Message, 'from' | 'to'>): readonly Audience[] {
+function boxesOf({ from, to }: Pick<Message, 'from' | 'to'>): readonly Audience[] {
   switch (to.kind) {
     case 'all':
       return ['public'];

@@ -1,3 +1,5 @@
+import type { Refusal } from '@entente/shared/errors';
+import type { Locale } from '@entente/shared/languages';
 import type { SealedRecord } from '@entente/shared/meeting-record';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
@@ -7,14 +9,15 @@ import { Notice } from '../../ui/notice.tsx';
 import { AgendaTimes } from './agenda-times.tsx';
 import { Attendance } from './attendance.tsx';
 import { Chronicle } from './chronicle.tsx';
-import { ExportRecord } from './export-record.tsx';
+import { ExportRecord, type RecordFormat } from './export-record.tsx';
 import { namesOf } from './names.ts';
-import type { RecordPageProps } from './record-page.tsx';
 import { RecordSummary } from './record-summary.tsx';
 import { SideRooms } from './side-rooms.tsx';
 import styles from './record.module.css';
 
-interface RecordBodyProps extends Pick<RecordPageProps, 'onReload' | 'onExport'> {
+export interface RecordBodyProps {
+  readonly onReload: () => Promise<void>;
+  readonly onExport: (format: RecordFormat, language: Locale) => Promise<Refusal | null>;
   readonly record: SealedRecord;
 }
 

@@ -1,6 +1,4 @@
-import type { Refusal } from '@entente/shared/errors';
 import type { MeetingId } from '@entente/shared/ids';
-import type { Locale } from '@entente/shared/languages';
 import type { SealedRecord } from '@entente/shared/meeting-record';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,15 +10,12 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageLayout } from '../../ui/page-layout.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { RecordBody } from './record-body.tsx';
-import type { RecordFormat } from './export-record.tsx';
+import { RecordBody, type RecordBodyProps } from './record-body.tsx';
 
-export interface RecordPageProps {
+export interface RecordPageProps extends Pick<RecordBodyProps, 'onReload' | 'onExport'> {
   readonly meetingId: MeetingId;
   readonly tools: ReactNode;
   readonly record: RemoteState<SealedRecord>;
-  readonly onReload: () => Promise<void>;
-  readonly onExport: (format: RecordFormat, language: Locale) => Promise<Refusal | null>;
 }
 
 /** The record of one meeting, for its organisers. */

@@ -8,7 +8,7 @@ export const steps = ['silence', 'speech', 'sound'] as const;
 export type SoundStep = (typeof steps)[number];
 
 /** How long each takes, in seconds: ten together. */
-export const stepSeconds = { silence: 3, speech: 5, sound: 2 } as const satisfies Record<SoundStep, number>;
+const stepSeconds = { silence: 3, speech: 5, sound: 2 } as const satisfies Record<SoundStep, number>;
 
 /** People begin late and stop early: so much of each step is left out at both ends, in seconds. */
 const margin = 0.4;

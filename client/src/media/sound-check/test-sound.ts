@@ -1,5 +1,5 @@
 /** Length of the sweep in seconds, and how often it is played with how long a pause. */
-export const sweepSeconds = 0.4;
+const sweepSeconds = 0.4;
 const pauseSeconds = 0.5;
 const times = 2;
 
