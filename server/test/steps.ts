@@ -332,7 +332,7 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
 });
 
 /** A turn lasts so long that some deadlines are reached within a plan and some are not. */
-const turnMs = 10_000;
+export const turnMs = 10_000;
 
 /** Chen chairs with France behind her, and Ines is of Viet Nam. */
 function crowded(first: EventOf<'meeting-created'>): EventOf<'meeting-created'> {

@@ -1,11 +1,11 @@
 import { DelegationId, RoomId, type ParticipantId } from '@entente/shared/ids';
 import type { Audience } from '@entente/shared/protocol/events';
-import type { StageLimit } from '@entente/shared/quality';
 import type { MeetingCard, OwnCorrection, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
 import { once } from './once.ts';
 import { guestRecords } from './project-guests.ts';
+import { limitRecords } from './project-limits.ts';
 import { box } from './project-messages.ts';
 import {
   awayRecord,
@@ -21,7 +21,6 @@ import {
   type Definition,
   type Floor,
   type MeetingState,
-  type PictureLimits,
   type Seat,
 } from './state.ts';
 
@@ -38,16 +37,16 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         ...state.agenda.map(agendaRecord),
         floorRecord(state.floor),
         ...(state.recall === null ? [] : [recallRecord(state.recall)]),
-        ...limitRecords(state.limits).everyone,
+        ...limitRecords.everyone(state),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
         ...box(state, audience).values(),
       ]);
     case 'chair':
-      return recordSet([...guestRecords(state), ...limitRecords(state.limits).people]);
+      return recordSet([...guestRecords(state), ...limitRecords.people(state)]);
     case 'secretariat':
       return recordSet([
         ...guestRecords(state),
-        ...limitRecords(state.limits).people,
+        ...limitRecords.people(state),
         ...box(state, audience).values(),
       ]);
     case 'booth':
@@ -176,17 +175,6 @@ const floorRecord = once((floor: Floor): RoomRecord => ({
   policy: floor.policy,
   holder: floor.policy === 'chaired' ? (floor.holder ?? undefined) : undefined,
 }));
-
-/** [QUA-3] That a person's pictures are limited tells of that person's line: it is for those who preside. */
-const limitRecords = once(({ everyone, people }: PictureLimits) => {
-  const record = (id: 'everyone' | ParticipantId, limit: StageLimit): RoomRecord => ({
-    ...{ kind: 'stage-limit', id, limit },
-  });
-  return {
-    everyone: everyone === 'full' ? [] : [record('everyone', everyone)],
-    people: [...people].map(([id, limit]) => record(id, limit)),
-  };
-});
 
 const participantRecord = once(({ person, place }: Seat): RoomRecord | null => {
   if (place.at !== 'inside') return null;
