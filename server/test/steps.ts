@@ -1,30 +1,16 @@
-import { CommandId } from '@entente/shared/ids';
-import { DelegationId } from '@entente/shared/ids';
 import type { FloorPolicy } from '@entente/shared/meeting-file';
-import { messageIdOf } from '@entente/shared/room/messages';
 import { stageLimits, type StageLimit } from '@entente/shared/quality';
 import type { SourceKind } from '@entente/shared/room/records';
-import { RoomId } from '@entente/shared/ids';
 import fc from 'fast-check';
 import {
   decideAdmit,
   decideAdmitAll,
-  decideAdmitDelegation,
   decideEnter,
   decideLeave,
   decideRefuse,
   decideRemove,
-  decideTrust,
 } from '../src/domain/admission.ts';
-import { decideBackground, decideEnterCaucus, decideReturn } from '../src/domain/caucus.ts';
-import { decideAnswerWord, decideRequestWord, decideWithdrawWord } from '../src/domain/corridor.ts';
-import {
-  decideAcceptCorrection,
-  decideAskCorrection,
-  decideDeclineCorrection,
-  decideReportCheck,
-} from '../src/domain/arrival.ts';
-import type { Decision } from '../src/domain/decision.ts';
+import { facts, type Decision } from '../src/domain/decision.ts';
 import { due } from '../src/domain/due.ts';
 import type { DomainEvent, EventOf } from '../src/domain/events.ts';
 import { begin, evolve } from '../src/domain/evolve.ts';
@@ -36,52 +22,26 @@ import {
   decideSilence,
   decideWithdrawFloor,
 } from '../src/domain/floor.ts';
-import { decideRecall } from '../src/domain/recall.ts';
-import { sideRoomOf } from '../src/domain/side-rooms.ts';
-import { decideRemoveMessage, decideSend, decideTakeBack } from '../src/domain/messages.ts';
-import { decideStageLimit } from '../src/domain/picture-limits.ts';
 import { decideCancel, decideEnd } from '../src/domain/meeting.ts';
+import { decideStageLimit } from '../src/domain/picture-limits.ts';
 import type { MeetingState } from '../src/domain/state.ts';
 import { agendaStep, decideAgendaStep, type AgendaStep } from './agenda-steps.ts';
+import { arrivalStep, decideArrivalStep, type ArrivalStep } from './arrival-steps.ts';
 import { created, id, names, type Name } from './meeting-sample.ts';
+import { decideMessageStep, messageStep, type MessageStep } from './message-steps.ts';
+import { decideSideRoomStep, sideRoomStep, type SideRoomStep } from './side-room-steps.ts';
 
 /** One thing that somebody asks for, permitted or not. */
 type Step =
   | AgendaStep
+  | ArrivalStep
+  | MessageStep
+  | SideRoomStep
   | { readonly do: 'enter' | 'admit' | 'refuse' | 'leave' | 'lose' | 'remove' | 'give'; readonly who: Name }
   | { readonly do: 'open' | 'close' | 'silence'; readonly who: Name; readonly source: SourceKind }
-  | { readonly do: 'open in a side room'; readonly who: Name; readonly source: SourceKind; readonly of: Name }
-  | { readonly do: 'caucus' | 'return' | 'take back'; readonly who: Name }
-  | { readonly do: 'background'; readonly who: Name; readonly wanted: boolean }
-  | { readonly do: 'ask' | 'accept' | 'decline'; readonly who: Name; readonly of: Name }
-  | { readonly do: 'recall' | 'wait a minute' | 'consent' }
-  | { readonly do: 'admit all' | 'withdraw' | 'end' | 'cancel' }
+  | { readonly do: 'admit all' | 'withdraw' | 'end' | 'cancel' | 'wait a minute' }
   | { readonly do: 'policy'; readonly policy: FloorPolicy }
-  | {
-      readonly do: 'write';
-      readonly who: Name;
-      readonly to: 'all' | 'delegation' | 'participant' | 'secretariat';
-      readonly whom: Name;
-    }
-  | {
-      readonly do: 'unsend' | 'remove message';
-      readonly who: Name;
-      readonly of: Name;
-      readonly nth: number;
-    }
-  | {
-      readonly do:
-        'ask correction' | 'accept correction' | 'decline correction' | 'report' | 'trust' | 'distrust';
-      readonly who: Name;
-    }
-  | { readonly do: 'admit delegation'; readonly delegation: string }
   | { readonly do: 'limit'; readonly whom: Name | 'everyone'; readonly limit: StageLimit };
-
-/** Messages are numbered by the step that wrote them. */
-const messageId = (name: Name, step: number) => messageIdOf(id(name), CommandId.parse(`c${step}`));
-
-/** What this test's people write, so that it can be told from whom and to whom a text is. */
-const textOf = (step: Extract<Step, { do: 'write' }>): string => `${step.who} ${step.to} ${step.whom}`;
 
 function decide(state: MeetingState, step: Step, now: number): Decision<object> {
   switch (step.do) {
@@ -111,72 +71,41 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
       return decideCloseSource(state, id(step.who), step.source);
     case 'silence':
       return decideSilence(state, id(step.who), step.source);
-    case 'open in a side room': {
-      const meant = sideRoomOf(state, id(step.of))?.id;
-      return decideOpenSource(state, id(step.who), step.source, meant);
-    }
-    case 'caucus':
-      return decideEnterCaucus(state, id(step.who), now);
-    case 'return':
-      return decideReturn(state, id(step.who), now);
-    case 'take back':
-      return decideWithdrawWord(state, id(step.who), now);
-    case 'background':
-      return decideBackground(state, id(step.who), { wanted: step.wanted, now });
-    case 'ask': {
-      const newRoomId = RoomId.parse(`corridor-${now}`);
-      return decideRequestWord(state, id(step.who), { to: id(step.of), newRoomId, now });
-    }
-    case 'accept':
-    case 'decline': {
-      const asked = [...state.words.values()].find(({ from }) => from === id(step.of));
-      if (asked === undefined) return { ok: false, error: { code: 'not.found' } };
-      return decideAnswerWord(state, id(step.who), { roomId: asked.id, answer: step.do, now });
-    }
-    case 'consent': {
-      const [asked] = state.words.values();
-      if (asked === undefined) return { ok: false, error: { code: 'not.found' } };
-      return decideAnswerWord(state, asked.to, { roomId: asked.id, answer: 'accept', now });
-    }
-    case 'recall':
-      return decideRecall(state, now);
-    case 'wait a minute': {
-      const first = due(state).find(({ at }) => at <= now);
-      return first === undefined ? { ok: true, value: { events: [], output: {} } } : first.decide(state, now);
-    }
-    case 'ask correction':
-      return decideAskCorrection(state, id(step.who), { name: `${step.who} again` });
-    case 'accept correction':
-      return decideAcceptCorrection(state, id(step.who), { name: `${step.who} again` });
-    case 'decline correction':
-      return decideDeclineCorrection(state, id(step.who));
-    case 'report':
-      return decideReportCheck(state, id(step.who), {
-        connection: { path: 'udp', up: now, down: now, loss: 0 },
-      });
-    case 'trust':
-      return decideTrust(state, id(step.who), true);
-    case 'distrust':
-      return decideTrust(state, id(step.who), false);
-    case 'admit delegation':
-      return decideAdmitDelegation(state, DelegationId.parse(step.delegation));
+    case 'wait a minute':
+      return (
+        due(state)
+          .find(({ at }) => at <= now)
+          ?.decide(state, now) ?? facts()
+      );
     case 'limit':
       return decideStageLimit(state, step.whom === 'everyone' ? 'everyone' : id(step.whom), step.limit);
     case 'end':
       return decideEnd(state, now);
     case 'cancel':
       return decideCancel(state, now);
-    case 'write': {
-      const participantId = id(step.whom);
-      const to =
-        step.to === 'all' || step.to === 'delegation' ? { kind: step.to } : { kind: step.to, participantId };
-      const message = { messageId: messageId(step.who, now), to, text: textOf(step) };
-      return decideSend(state, id(step.who), message, now);
-    }
+    case 'open in a side room':
+    case 'caucus':
+    case 'return':
+    case 'take back':
+    case 'background':
+    case 'ask':
+    case 'accept':
+    case 'decline':
+    case 'consent':
+    case 'recall':
+      return decideSideRoomStep(state, step, now);
+    case 'ask correction':
+    case 'accept correction':
+    case 'decline correction':
+    case 'report':
+    case 'trust':
+    case 'distrust':
+    case 'admit delegation':
+      return decideArrivalStep(state, step, now);
+    case 'write':
     case 'unsend':
-      return decideTakeBack(state, id(step.who), messageId(step.of, step.nth), now);
     case 'remove message':
-      return decideRemoveMessage(state, id(step.who), messageId(step.of, step.nth));
+      return decideMessageStep(state, step, now);
     default:
       return decideAgendaStep(state, step, now);
   }
@@ -199,14 +128,6 @@ export interface History {
 }
 
 const who = fc.constantFrom(...names);
-const conferring = fc.constantFrom(
-  'olga' as const,
-  'chen' as const,
-  'dora' as const,
-  'tuan' as const,
-  'ines' as const,
-);
-
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 8,
@@ -227,55 +148,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       source: fc.constantFrom('microphone' as const, 'camera' as const, 'screen' as const),
     }),
   },
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      do: fc.constantFrom('open in a side room' as const),
-      source: fc.constantFrom('microphone' as const, 'camera' as const),
-      ...{ who, of: who },
-    }),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      do: fc.constantFrom(...(['caucus', 'caucus', 'caucus', 'return', 'take back'] as const)),
-      who: conferring,
-    }),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      do: fc.constantFrom('ask' as const, 'accept' as const, 'decline' as const),
-      ...{ who: conferring, of: conferring },
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('background' as const), who: conferring, wanted: fc.boolean() }),
-  },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('consent' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('recall' as const, 'wait a minute' as const) }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constantFrom(
-        'ask correction' as const,
-        'accept correction' as const,
-        'decline correction' as const,
-        'report' as const,
-        'trust' as const,
-        'distrust' as const,
-      ),
-      who,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('admit delegation' as const),
-      delegation: fc.constantFrom('d1', 'd2', 'nobody'),
-    }),
-  },
+  { weight: 32, arbitrary: sideRoomStep },
+  { weight: 5, arbitrary: arrivalStep },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait a minute' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('admit all' as const, 'withdraw' as const) }) },
   {
     weight: 2,
@@ -284,20 +159,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       policy: fc.constantFrom('open' as const, 'chaired' as const),
     }),
   },
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      ...{ do: fc.constant('write' as const), who, whom: who },
-      to: fc.constantFrom(...(['all', 'delegation', 'participant', 'secretariat'] as const)),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      ...{ do: fc.constantFrom('unsend' as const, 'remove message' as const), who, of: who },
-      nth: fc.nat(60),
-    }),
-  },
+  { weight: 10, arbitrary: messageStep },
   { weight: 6, arbitrary: agendaStep },
   {
     weight: 2,

@@ -1,6 +1,6 @@
 import type { SeatGrant } from '@entente/shared/api';
 import type { Refusal } from '@entente/shared/errors';
-import type { Epoch, ParticipantId, RoomId } from '@entente/shared/ids';
+import type { Epoch, RoomId } from '@entente/shared/ids';
 import type { Standing } from '@entente/shared/protocol/handshake';
 import { permits } from '@entente/shared/permissions';
 import type { Result } from '@entente/shared/result';
@@ -11,7 +11,7 @@ import { AudioOutput } from '../media/audio-output.ts';
 import { DeviceList } from '../media/device-list.ts';
 import { MediaClient } from '../media/media-client.ts';
 import type { OwnSource } from '../media/own-source.ts';
-import { ownSources, type OwnSources } from '../media/own-sources.ts';
+import type { OwnSources } from '../media/own-sources.ts';
 import { SourceSync } from '../media/source-sync.ts';
 import { api } from '../signalling/http-api.ts';
 import { resumePoint } from '../signalling/room-records.ts';
@@ -22,22 +22,11 @@ import type { PreferenceStore } from '../stores/preferences.ts';
 import { ownRecord, ownRoom, RoomStore } from '../stores/room-store.ts';
 import { createStore } from '../stores/store.ts';
 import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
+import { volumes } from '../views/volumes.ts';
 import { mark } from './marks.ts';
+import type { SeatEvents } from './seat-events.ts';
 import { SeatQuality } from './seat-quality.ts';
-
-export interface SeatEvents {
-  /** A device ended by itself. */
-  'device-lost': { readonly kind: SourceKind };
-  /** Somebody who may do so closed it: the chair, or the rules of the floor. */
-  'closed-by-other': { readonly kind: SourceKind };
-  /** Into another room, by whatever cause; null is the plenary. Everything of one's own is closed. */
-  moved: { readonly to: RoomId | null };
-  /** One's own request for a word, by oneself. */
-  'word-taken-back': Record<string, never>;
-}
-
-/** How loud the plenary is in the back of a caucus, 0 to 1. */
-const backgroundVolume = 0.2;
+import { seatSources } from './seat-sources.ts';
 
 /** Trouble-shooting: with the value `true` media goes over TURN alone. */
 const relaySetting = 'entente.media.relay-only';
@@ -86,16 +75,7 @@ export class Seat {
     this.#keeper.onRenewed = (token) => {
       if (this.signalling.link.get().at === 'live') void this.signalling.ask('session.renew', { token });
     };
-    this.own = ownSources({
-      devices: (navigator as { mediaDevices?: MediaDevices }).mediaDevices,
-      chosen: (source) => {
-        const { microphoneId, cameraId, suppressesNoise } = preferences.get();
-        return source === 'microphone' ? { deviceId: microphoneId, suppressesNoise } : { deviceId: cameraId };
-      },
-      onDeviceLost: (kind) => {
-        this.events.emit('device-lost', { kind });
-      },
-    });
+    this.own = seatSources(preferences, this.events);
     this.media = new MediaClient({
       ask: this.signalling.ask,
       own: this.own,
@@ -265,14 +245,8 @@ export class Seat {
     return isKnown ? (ownRecord(state)?.open.includes(kind) ?? null) : null;
   }
 
-  /** Low are those of another room than one's own, if they are heard at all. */
   #balance(): void {
-    const { room } = this.room.state.get();
-    const here = this.#roomId;
-    const inRoom = new Map(room?.participants.map(({ id, roomId }) => [id, roomId ?? null]));
-    this.audio.balance((id: ParticipantId) =>
-      here === null || inRoom.get(id) === here ? 1 : backgroundVolume,
-    );
+    this.audio.balance(volumes(this.room.state.get().room, this.#roomId));
   }
 
   /** Inside, by *Join* or because the page was reloaded: then what was open opens again. */

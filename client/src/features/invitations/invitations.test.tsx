@@ -182,7 +182,7 @@ describe('a letter', () => {
   it('goes to the address of the meeting file unless another is entered', async () => {
     const { node, onSend } = desk([invitee('Linh', { email: 'linh@example.org' })], { links: held });
     await show(node);
-    await press('Send the invitation to Linh by e-mail');
+    await press('Send by e-mail to Linh');
     const field = await screen.findByRole('textbox', { name: /E-mail address/ });
     await userEvent.click(await screen.findByRole('button', { name: 'Send' }));
     expect(onSend).toHaveBeenLastCalledWith('linh', { locale: 'en', email: undefined });
@@ -193,7 +193,7 @@ describe('a letter', () => {
     const { node, onSend } = desk([invitee('Linh')], { links: held });
     onSend.mockResolvedValueOnce({ code: 'mail.address-refused' });
     await show(node);
-    await press('Send the invitation to Linh by e-mail');
+    await press('Send by e-mail to Linh');
     await userEvent.click(await screen.findByRole('button', { name: 'Send' }));
     expect(onSend).not.toHaveBeenCalled();
     await userEvent.type(screen.getByRole('textbox', { name: /E-mail address/ }), 'linh@example.org');
