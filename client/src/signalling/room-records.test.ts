@@ -10,7 +10,14 @@ const epoch = Epoch.parse('e1');
 const people = ['a', 'b', 'c', 'd'];
 
 const participant = (id: string, open: boolean): RoomRecord => ({
-  ...{ kind: 'participant', id: ParticipantId.parse(id), name: id, role: 'delegate', languages: [] },
+  ...{
+    kind: 'participant',
+    id: ParticipantId.parse(id),
+    name: id,
+    role: 'delegate',
+    languages: [],
+    order: 0,
+  },
   open: open ? ['microphone'] : [],
 });
 

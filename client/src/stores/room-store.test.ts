@@ -9,7 +9,14 @@ import { ownRecord, RoomStore } from './room-store.ts';
 
 const epoch = Epoch.parse('e1');
 const me = (open: boolean): RoomRecord => ({
-  ...{ kind: 'participant', id: ParticipantId.parse('p1'), name: 'Linh', role: 'delegate', languages: [] },
+  ...{
+    kind: 'participant',
+    id: ParticipantId.parse('p1'),
+    name: 'Linh',
+    role: 'delegate',
+    languages: [],
+    order: 0,
+  },
   open: open ? ['microphone'] : [],
 });
 const snapshot = { type: 'snapshot', audience: 'public', epoch, seq: 3, records: [me(false)] } as const;

@@ -7,13 +7,13 @@ import { idOf, person, roomOf, waiting } from './testing/room.ts';
 const nobody = new Set<never>();
 
 describe('the list of participants', () => {
-  it('goes by delegation in order of protocol, then by role, then by name', () => {
+  it('goes by delegation in order of protocol, then by role, then in the order of the roster', () => {
     const room = roomOf([
       person('zoe', null, { role: 'observer' }),
       person('paul', 'fr'),
       person('olga', null, { role: 'organiser' }),
-      person('minh', 'vn'),
-      person('linh', 'vn'),
+      person('minh', 'vn', { order: 2 }),
+      person('linh', 'vn', { order: 1 }),
     ]);
     const lines = personLines(room, { id: idOf('linh'), role: 'delegate' }, nobody);
     expect(lines.map(({ participant }) => participant.name)).toEqual(['linh', 'minh', 'paul', 'olga', 'zoe']);

@@ -22,7 +22,7 @@ export interface PersonLine {
 
 const roleOrder: readonly Role[] = ['chair', 'organiser', 'delegate', 'interpreter', 'observer', 'viewer'];
 
-/** Everybody inside: by delegation in order of protocol, then by role, then by name. */
+/** Everybody inside: by delegation in order of protocol, then by role, then in the order of the roster. */
 export function personLines(
   room: RoomView,
   reader: Reader,
@@ -34,7 +34,7 @@ export function personLines(
   const rank = (person: ParticipantRecord): number =>
     (of(person)?.index ?? order.size) * roleOrder.length + roleOrder.indexOf(person.role);
   return room.participants
-    .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
+    .toSorted((a, b) => rank(a) - rank(b) || a.order - b.order)
     .map((participant) => {
       const isYou = participant.id === reader.id;
       return {

@@ -99,7 +99,7 @@ function byProtocol(room: RoomView, you: ParticipantId): ParticipantRecord[] {
   const rank = (person: ParticipantRecord): number => isAway(person) + placeIn(person);
   const placeIn = ({ id, delegationId }: ParticipantRecord): number =>
     id === you ? -1 : ((delegationId && order.get(delegationId)) ?? room.delegations.length);
-  return room.participants.toSorted((a, b) => rank(a) - rank(b));
+  return room.participants.toSorted((a, b) => rank(a) - rank(b) || a.order - b.order);
 }
 
 /** One side of the table: who is pinned, else whoever of the delegation spoke last, else the first who is not oneself. */

@@ -35,7 +35,7 @@ const messagesEach = 15;
 for (const place of ['outside', 'inside'] as const)
   it(`answers random JSON on every command with a coded refusal, and lives (${place})`, async () => {
     const { product } = house;
-    const { invitations } = await product.createMeeting(organisers(50));
+    const { invitations } = await product.createMeeting(organisers(150));
     const left = [...invitations];
     const victim = left.pop()?.participantId ?? '';
     let messages = 0;
@@ -48,7 +48,12 @@ for (const place of ['outside', 'inside'] as const)
           fc.constantFrom(...inputs).chain((input) => bent(input).chain((odd) => envelope(name, odd))),
           async (message) => {
             if (!client.socket.connected || ++messages % messagesEach === 0) client = await next();
-            const answer: WireAck = await client.raw(name, message);
+            let answer: WireAck = await client.raw(name, message);
+            // Some limits are tighter than that: then the answer behind it is given to somebody else.
+            if (!answer.ok && answer.error.code === 'rate.exceeded') {
+              client = await next();
+              answer = await client.raw(name, message);
+            }
             if (!answer.ok) expect(answer.error.code).toMatch(refusals);
           },
         ),

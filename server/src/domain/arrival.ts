@@ -127,8 +127,8 @@ function withPerson(
   participantId: ParticipantId,
   change: Partial<Person>,
 ): MeetingState {
-  const { person, place } = seatOf(state, participantId);
-  const seat = { person: { ...person, ...change }, place };
+  const before = seatOf(state, participantId);
+  const seat = { ...before, person: { ...before.person, ...change } };
   return { ...state, roster: new Map(state.roster).set(participantId, seat) };
 }
 

@@ -53,9 +53,10 @@ function staying(
   participantId: ParticipantId,
   change: (place: Inside) => Inside,
 ): MeetingState {
-  const { person, place } = seatOf(state, participantId);
+  const seat = seatOf(state, participantId);
+  const { place } = seat;
   if (place.at !== 'inside') return state;
-  return { ...state, roster: new Map(state.roster).set(participantId, { person, place: change(place) }) };
+  return { ...state, roster: new Map(state.roster).set(participantId, { ...seat, place: change(place) }) };
 }
 
 function withEntry<V>(map: ReadonlyMap<RoomId, V>, id: RoomId, value: V | null): ReadonlyMap<RoomId, V> {

@@ -16,7 +16,7 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     phase: 'open',
     over: null,
     revision: 0,
-    roster: new Map(roster.map((person) => [person.id, { person, place: { at: 'outside' } }])),
+    roster: new Map(roster.map((person, order) => [person.id, { person, place: { at: 'outside' }, order }])),
     floor: definition.floorPolicy === 'open' ? { policy: 'open' } : { policy: 'chaired', holder: null },
     sideRooms: new Map(),
     words: new Map(),
@@ -36,7 +36,10 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'meeting-created':
       return begin(event);
     case 'participant-added':
-      return withSeat(state, event.person.id, { person: event.person, place: { at: 'outside' } });
+      return withSeat(state, event.person.id, {
+        ...{ person: event.person, place: { at: 'outside' } },
+        order: Math.max(-1, ...[...state.roster.values()].map(({ order }) => order)) + 1,
+      });
     case 'participant-waiting': {
       const wasRemoved = seatOf(state, event.participantId).place.at === 'removed';
       const before = wasRemoved ? 'removed' : 'outside';
@@ -114,8 +117,8 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
         agenda: agendaRelaid(state.agenda, event.definition.agenda),
       };
     case 'participant-edited': {
-      const { place } = seatOf(state, event.person.id);
-      return withSeat(state, event.person.id, { person: event.person, place });
+      const seat = seatOf(state, event.person.id);
+      return withSeat(state, event.person.id, { ...seat, person: event.person });
     }
     case 'participant-dropped': {
       const roster = new Map(state.roster);
@@ -137,7 +140,7 @@ export function replay(events: Iterable<DomainEvent>): MeetingState | null {
 }
 
 function moved(state: MeetingState, participantId: ParticipantId, place: Place): MeetingState {
-  return withSeat(state, participantId, { person: seatOf(state, participantId).person, place });
+  return withSeat(state, participantId, { ...seatOf(state, participantId), place });
 }
 
 function withSeat(state: MeetingState, participantId: ParticipantId, seat: Seat): MeetingState {

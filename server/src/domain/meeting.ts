@@ -110,5 +110,5 @@ export function decideCancel(state: MeetingState, now: number): Decision {
     .map(({ person }) => ({
       ...{ type: 'participant-left' as const, participantId: person.id, cause: 'left' as const },
     }));
-  return facts(...leaving, { type: 'meeting-cancelled', at: now });
+  return facts(...agendaAtEnd(state, now), ...leaving, { type: 'meeting-cancelled', at: now });
 }

@@ -42,8 +42,11 @@ export function caucusRecords(state: MeetingState, delegationId: DelegationId): 
 }
 
 /** [SEC-2] What the plenary knows of somebody who is away: that, and not where, with whom or what they send there. */
-export const awayRecord = once((person: Person): RoomRecord => ({
-  ...cardOf(person),
+export const awayRecord = ({ person, order }: Seat): RoomRecord => awayRecordOf(person, [order]);
+
+/** Of the person and not of the seat: what changes with the seat is what happens inside. */
+const awayRecordOf = latest((person: Person, [order = 0]: readonly number[]): RoomRecord => ({
+  ...cardOf({ person, order }),
   open: [],
   away: true,
 }));
@@ -63,10 +66,11 @@ const sideRoomRecord = once((room: SideRoom): RoomRecord => ({
   ...(room.room === 'caucus' ? { delegationId: room.delegationId } : {}),
 }));
 
-const memberRecord = once(({ person, place }: Seat): RoomRecord | null => {
+const memberRecord = once((seat: Seat): RoomRecord | null => {
+  const { place } = seat;
   if (place.at !== 'inside') return null;
   const { open, roomId, background } = place;
-  return { ...cardOf(person), open: [...open], away: true, roomId, background };
+  return { ...cardOf(seat), open: [...open], away: true, roomId, background };
 });
 
 /** Made anew only when somebody came or went. */
@@ -76,7 +80,10 @@ const caucusRecord = latest(
   }),
 );
 
-const cardOf = ({ id, name, title, role, delegationId, languages }: Person) => ({
-  ...{ kind: 'participant' as const, id, name, title, role, delegationId },
-  languages: [...languages],
-});
+const cardOf = ({ person, order }: Pick<Seat, 'person' | 'order'>) => {
+  const { id, name, title, role, delegationId, languages } = person;
+  return {
+    ...{ kind: 'participant' as const, id, order, name, title, role, delegationId },
+    languages: [...languages],
+  };
+};

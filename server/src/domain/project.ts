@@ -176,12 +176,13 @@ const floorRecord = once((floor: Floor): RoomRecord => ({
   holder: floor.policy === 'chaired' ? (floor.holder ?? undefined) : undefined,
 }));
 
-const participantRecord = once(({ person, place }: Seat): RoomRecord | null => {
+const participantRecord = once((seat: Seat): RoomRecord | null => {
+  const { person, place, order } = seat;
   if (place.at !== 'inside') return null;
-  if (place.roomId !== undefined) return awayRecord(person);
+  if (place.roomId !== undefined) return awayRecord(seat);
   const { id, name, title, role, delegationId, languages } = person;
   return {
-    ...{ kind: 'participant', id, name, title, role, delegationId },
+    ...{ kind: 'participant', id, order, name, title, role, delegationId },
     languages: [...languages],
     open: [...place.open],
   };

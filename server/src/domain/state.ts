@@ -104,6 +104,8 @@ export interface WordRequest {
 export interface Seat {
   readonly person: Person;
   readonly place: Place;
+  /** Where the person stands on the roster, from 0: within a delegation the order of protocol. */
+  readonly order: number;
 }
 
 export type Floor =

@@ -6,7 +6,7 @@ import type { RecordOf, RoomRecord } from './records.ts';
 
 const person = (id: string, change: Partial<RecordOf<'participant'>> = {}): RoomRecord => ({
   ...{ kind: 'participant', id: ParticipantId.parse(id), name: id, role: 'delegate' },
-  ...{ languages: ['en'], open: [] },
+  ...{ order: 0, languages: ['en'], open: [] },
   ...change,
 });
 const floor = (holder?: string): RoomRecord => ({

@@ -46,6 +46,8 @@ export type DelegationRecord = z.infer<typeof DelegationRecord>;
 const ParticipantRecord = z.object({
   kind: z.literal('participant'),
   id: ParticipantId,
+  /** Place on the roster: within a delegation the order of protocol. */
+  order: z.number(),
   name: z.string(),
   title: z.string().optional(),
   role: Role,

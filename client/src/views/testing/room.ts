@@ -23,7 +23,7 @@ export function person(
   change: Partial<ParticipantRecord> = {},
 ): ParticipantRecord {
   return {
-    ...{ kind: 'participant', id: idOf(name), name, role: 'delegate', languages: [], open: [] },
+    ...{ kind: 'participant', id: idOf(name), name, role: 'delegate', languages: [], open: [], order: 0 },
     ...(of === null ? {} : { delegationId: DelegationId.parse(of) }),
     ...change,
   };
