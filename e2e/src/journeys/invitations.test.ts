@@ -87,7 +87,7 @@ it('writes to each in their language, sends by a mail server, and the link in th
   expect(letter?.attachments[0]?.content.toString('utf8').replaceAll('\r\n ', '')).toContain(link);
 
   // To one, at an address that is asked for.
-  await organiser.button('Send the invitation to Linh Tran by e-mail').click();
+  await organiser.button('Send by e-mail to Linh Tran').click();
   await page.getByRole('textbox', { name: 'E-mail address' }).fill('linh.secret@example.org');
   await organiser.button('Send').click();
   await row('Linh Tran').getByText('Sent', { exact: true }).waitFor();
