@@ -79,7 +79,7 @@ function upCounters(all: readonly Entry[]): UpCounters {
   const reasons = new Set(pictures.map((entry) => entry('qualityLimitationReason')));
   return {
     packetsSent: sum(outbound, 'packetsSent'),
-    fractionLost: fractionLost(ofType(all, 'remote-inbound-rtp'), outbound),
+    fractionLost: fractionLost(ofKind(ofType(all, 'remote-inbound-rtp'), 'video'), outbound),
     availableBitrate: numberOf(pairInUse(all), 'availableOutgoingBitrate'),
     sendsPicture: pictures.length > 0,
     pictureBytes: sum(ofKind(outbound, 'video'), 'bytesSent'),
@@ -88,6 +88,10 @@ function upCounters(all: readonly Entry[]): UpCounters {
   };
 }
 
+/**
+ * Of the pictures alone: for sound with in-band error correction the SFU reports what its worst listener loses, so that the
+ * encoder protects it, and that says nothing of one's own line.
+ */
 function fractionLost(reports: readonly Entry[], outbound: readonly Entry[]): number | null {
   const sent = new Map(outbound.map((entry) => [entry('ssrc'), numberOf(entry, 'packetsSent') ?? 0]));
   let [lost, weight] = [0, 0];
