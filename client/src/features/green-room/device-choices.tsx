@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { DeviceLists, MediaDevice } from '../../media/device-list.ts';
 import type { Preferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select, type SelectOption } from '../../ui/select.tsx';
+import { Select } from '../../ui/select.tsx';
 import { toasts } from '../../ui/toasts.ts';
+import { deviceChosen, deviceOptions } from '../../views/device-options.ts';
 import styles from './green-room.module.css';
 
 export interface DeviceChoicesProps {
@@ -20,22 +21,12 @@ export interface DeviceChoicesProps {
   readonly maySend?: boolean;
 }
 
-/** The system's own choice, for browsers that do not name it as a device of its own. */
-const bySystem = 'system';
-
 /** Which microphone, camera and loudspeaker. */
 export function DeviceChoices({ lists, chosen, inUse, maySend = true, ...on }: DeviceChoicesProps) {
   const { t } = useTranslation();
   const [isPlaying, setPlaying] = useState(false);
-  const options = (
-    devices: readonly MediaDevice[],
-    name: (number: number) => string,
-  ): SelectOption<string>[] =>
-    devices.length === 0
-      ? [{ id: bySystem, label: t('greenRoom.systemDefault') }]
-      : devices.map(({ id, label }, index) => ({ id, label: label === '' ? name(index + 1) : label }));
-  const valueOf = (devices: readonly MediaDevice[], ...ids: (string | undefined)[]): string =>
-    ids.find((id) => devices.some((device) => device.id === id)) ?? devices[0]?.id ?? bySystem;
+  const options = (devices: readonly MediaDevice[], numbered: (number: number) => string) =>
+    deviceOptions(devices, { bySystem: t('greenRoom.systemDefault'), numbered });
 
   const test = async (): Promise<void> => {
     setPlaying(true);
@@ -55,14 +46,14 @@ export function DeviceChoices({ lists, chosen, inUse, maySend = true, ...on }: D
             label={t('greenRoom.microphoneDevice')}
             icon={Mic}
             options={options(lists.microphones, (number) => t('greenRoom.numberedMicrophone', { number }))}
-            value={valueOf(lists.microphones, inUse.microphone, chosen.microphoneId)}
+            value={deviceChosen(lists.microphones, [inUse.microphone, chosen.microphoneId])}
             onChange={on.onMicrophone}
           />
           <Select
             label={t('greenRoom.cameraDevice')}
             icon={Camera}
             options={options(lists.cameras, (number) => t('greenRoom.numberedCamera', { number }))}
-            value={valueOf(lists.cameras, inUse.camera, chosen.cameraId)}
+            value={deviceChosen(lists.cameras, [inUse.camera, chosen.cameraId])}
             onChange={on.onCamera}
           />
         </>
@@ -72,7 +63,7 @@ export function DeviceChoices({ lists, chosen, inUse, maySend = true, ...on }: D
           label={t('greenRoom.loudspeaker')}
           icon={Volume2}
           options={options(lists.loudspeakers, (number) => t('greenRoom.numberedLoudspeaker', { number }))}
-          value={valueOf(lists.loudspeakers, chosen.loudspeakerId)}
+          value={deviceChosen(lists.loudspeakers, [chosen.loudspeakerId])}
           onChange={on.onLoudspeaker}
           isDisabled={!lists.canChooseLoudspeaker}
           {...(lists.canChooseLoudspeaker ? {} : { description: t('greenRoom.loudspeakerBySystem') })}
