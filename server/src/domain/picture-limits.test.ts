@@ -23,6 +23,11 @@ describe('limiting the pictures', () => {
     expect(decideStageLimit(state, id('omar'), 'reduced')).toMatchObject({ error: { code: 'not.found' } });
   });
 
+  it('[MTG-2] is refused when the meeting is over', () => {
+    const over = evolve(state, { type: 'meeting-ended', at: 1 });
+    expect(decideStageLimit(over, 'everyone', 'reduced')).toMatchObject({ error: { code: 'meeting.ended' } });
+  });
+
   it('[QUA-1] closes no microphone and no camera: the room keeps what each has open', () => {
     const talking = evolve(state, { type: 'source-opened', participantId: id('dora'), source: 'microphone' });
     const limited = evolve(talking, { type: 'stage-limit-set', limit: 'audio-only' });

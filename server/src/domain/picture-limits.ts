@@ -2,16 +2,17 @@ import type { ParticipantId } from '@entente/shared/ids';
 import type { StageLimit } from '@entente/shared/quality';
 import { facts, refuse, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
-import { isInside, type MeetingState, type PictureLimits } from './state.ts';
+import { isInside, overCode, type MeetingState, type PictureLimits } from './state.ts';
 
 export const noLimits: PictureLimits = { everyone: 'full', people: new Map() };
 
-/** Limiting the pictures, for one person or for `everyone`. [QUA-2] what is so already is no fault. */
+/** Limiting the pictures, for one person or for `everyone`. [QUA-2] what is so already is no fault; [MTG-2] not after the end. */
 export function decideStageLimit(
   state: MeetingState,
   whom: ParticipantId | 'everyone',
   limit: StageLimit,
 ): Decision {
+  if (state.phase === 'ended') return refuse(overCode(state));
   if (whom === 'everyone')
     return state.limits.everyone === limit ? facts() : facts({ type: 'stage-limit-set', limit });
   if (!isInside(state, whom)) return refuse('not.found');
