@@ -126,7 +126,8 @@ const Dtls = z.object({
 });
 export type Dtls = z.infer<typeof Dtls>;
 
-export const mediaKind = (kind: SourceKind): 'audio' | 'video' => (kind === 'microphone' ? 'audio' : 'video');
+export const mediaKind = (kind: SourceKind | 'channel'): 'audio' | 'video' =>
+  kind === 'camera' || kind === 'screen' ? 'video' : 'audio';
 
 /** The RTP of a source as the worker may get it; null if it does not fit, or is not of the kind of this source. */
 export function fitSource(kind: SourceKind, rtpParameters: RtpParameters): SourceRtp | null {

@@ -1,5 +1,6 @@
 import { systemClock } from '../../clock.ts';
 import type { SfuSeat } from '../sfu-port.ts';
+import { mark } from '../sfu-bench.contract.ts';
 import { sfuContract } from '../sfu.contract.ts';
 import { createMediasoupSfu } from './mediasoup-sfu.ts';
 import { BareWebRtcEnd } from '../testing/bare-webrtc-end.ts';
@@ -38,7 +39,7 @@ sfuContract('mediasoup', async () => {
         await senders.get(seat)?.send({
           ssrc,
           payloadType: sound ? 111 : 96,
-          payload: sound ? Buffer.alloc(40, 7) : keyFrame,
+          payload: sound ? Buffer.alloc(40, mark(ssrc)) : keyFrame,
         });
         // A packet every 5 ms, so that the socket keeps up.
         await new Promise((resolve) => setTimeout(resolve, 5));
