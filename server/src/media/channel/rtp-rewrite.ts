@@ -1,5 +1,5 @@
 /** One Opus frame as clients send it: 20 ms, at the clock of 48 kHz that RFC 7587 prescribes. */
-export const frameMs = 20;
+const frameMs = 20;
 export const frameTicks = 960;
 const ticksPerMs = 48;
 
@@ -29,8 +29,8 @@ const pull = 1 / 16;
 interface Run {
   readonly sequenceShift: number;
   readonly timestampShift: number;
-  /** Where it began: what comes late from before that has no place any more. */
-  readonly first: number;
+  /** How far the newest is from the first: what comes late from before that one has no place any more. */
+  length: number;
   newest: Place;
   newestAt: number;
 }
@@ -69,16 +69,17 @@ export class RtpRewrite {
     const run = this.#run;
     if (run === null) return this.#begin(packet, at);
     const ahead = signed(packet.sequence - run.newest.sequence, 16);
+    if (Math.abs(ahead) > mostPackets) return this.#begin(packet, at);
     if (ahead <= 0) {
-      if (-ahead >= memory || signed(packet.sequence - run.first, 16) < 0) return null;
-      return this.#wasSeen(packet, run) ? null : this.#give(packet, run);
+      const isTooOld = -ahead >= memory || -ahead > run.length;
+      return isTooOld || this.#wasSeen(packet, run) ? null : this.#give(packet, run);
     }
     const advanced = signed(packet.timestamp - run.newest.timestamp, 32) / ticksPerMs;
-    if (ahead > mostPackets || Math.abs(advanced - (at - run.newestAt)) > mostLeapMs)
-      return this.#begin(packet, at);
+    if (Math.abs(advanced - (at - run.newestAt)) > mostLeapMs) return this.#begin(packet, at);
     const given = this.#give(packet, run);
     run.newest = packet;
     run.newestAt = at;
+    run.length += ahead;
     this.#last = { sequence: given.sequence, timestamp: given.timestamp };
     this.#follow(advanced, at);
     return given;
@@ -105,7 +106,7 @@ export class RtpRewrite {
     this.#run = {
       sequenceShift: given.sequence - packet.sequence,
       timestampShift: given.timestamp - packet.timestamp,
-      first: packet.sequence,
+      length: 0,
       newest: packet,
       newestAt: at,
     };
