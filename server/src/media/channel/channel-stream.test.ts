@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HeldClock } from '../testing/held-clock.ts';
 import { ChannelStream } from './channel-stream.ts';
@@ -135,5 +136,57 @@ describe('the packets of a channel', () => {
     clock.advance(500);
     say(ada);
     expect(told()).toEqual(['0 ada']);
+  });
+});
+
+describe('a channel between sources that send every 20 ms', () => {
+  const voices = ['ada', 'bo', 'cy'].map((name, position) => ({ name, phase: 7 * position, sent: 0 }));
+  const plan = fc.array(
+    fc.record({ to: fc.integer({ min: 0, max: voices.length - 1 }), after: fc.integer({ min: 0, max: 90 }) }),
+    { minLength: 50, maxLength: 100 },
+  );
+
+  it('is never silent for more than 40 ms, nor leaps by more, and says nothing of who is not fed', () => {
+    fc.assert(
+      fc.property(plan, (switches) => {
+        const clock = new HeldClock();
+        const out: { readonly at: number; readonly timestamp: number }[] = [];
+        let fed = voices[0];
+        const stream = new ChannelStream<object>({
+          ...{ clock, payloadType: 100, start: { sequence: 65_530, timestamp: 2 ** 32 - 960 } },
+          send: ({ timestamp, payload }) => {
+            const isSilence = payload.equals(Buffer.from([0xf8, 0xff, 0xfe]));
+            if (!isSilence) expect(payload.toString()).toBe(fed?.name);
+            out.push({ at: clock.now(), timestamp });
+          },
+        });
+        const pass = (ms: number): void => {
+          for (let passed = 0; passed < ms; passed += 1) {
+            clock.advance(1);
+            for (const voice of voices) {
+              if ((clock.now() - voice.phase) % 20 !== 0) continue;
+              voice.sent += 1;
+              const numbers = { sequence: voice.sent & 0xffff, timestamp: (voice.sent * 960) >>> 0 };
+              const rest = { payloadType: 111, marker: false, level: null, payload: Buffer.from(voice.name) };
+              stream.carry(voice, { ...numbers, ...rest });
+            }
+          }
+        };
+        stream.feed(fed ?? null);
+        pass(100);
+        for (const { to, after } of switches) {
+          fed = voices[to];
+          stream.feed(fed ?? null);
+          pass(after);
+        }
+        for (const [position, { at, timestamp }] of out.entries()) {
+          const former = out[position - 1];
+          if (former === undefined) continue;
+          expect(at - former.at).toBeLessThanOrEqual(40);
+          expect([960, 1920]).toContain((timestamp - former.timestamp) >>> 0);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });
