@@ -1,8 +1,8 @@
 import { ParticipantId } from '@entente/shared/ids';
-import { pino } from 'pino';
 import { systemClock } from '../../../server/src/clock.ts';
 import { createMediasoupSfu } from '../../../server/src/media/mediasoup/mediasoup-sfu.ts';
 import type { SfuSeat, SfuSubscription } from '../../../server/src/media/sfu-port.ts';
+import { keptLog } from '../../../server/src/media/testing/kept-log.ts';
 import { workerBinary } from '../../../server/src/media/testing/worker-binary.ts';
 import type { FromBus, Phase, ToBus } from './bus-words.ts';
 
@@ -27,7 +27,7 @@ const sfu = await createMediasoupSfu({
   basePort: 0,
   workerBin: workerBinary(),
   clock: systemClock,
-  logger: pino({ level: 'warn' }),
+  logger: keptLog().logger,
 });
 
 async function open(ssrcs: readonly number[]): Promise<Stage> {
