@@ -4,7 +4,8 @@ import { ok } from '@entente/shared/result';
 import { against, refuse, type Decision } from './decision.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { decideFloorPolicy } from './floor.ts';
-import { laidDown, type IdSource } from './meeting.ts';
+import { boothsOf } from './interpretation/laid-down.ts';
+import { channelsOf, interpretingOf, laidDown, type IdSource } from './meeting.ts';
 import { overCode, type MeetingState, type Person, type Seat } from './state.ts';
 
 type LoggedPerson = EventOf<'participant-edited'>['person'];
@@ -77,16 +78,22 @@ function applied(
     if (id === undefined) throw new Error('the edit was not validated');
     return id;
   };
+  const booths = boothsOf(
+    { ...edit, channels: channelsOf(edit) },
+    { newId: () => ids.booth(), known: state.definition.booths },
+  );
   return {
     definition: laidDown(edit, {
       id: state.definition.id,
+      booths: booths.map(({ plan }) => plan),
       delegationId: idOf,
       agendaItemIds: edit.agenda.map(({ id }) => id ?? ids.agendaItem()),
     }),
-    people: edit.participants.map(({ delegation, id, email: _, ...rest }) => ({
+    people: edit.participants.map(({ delegation, id, email: _, interpreting: __, ...rest }, index) => ({
       ...rest,
       id: id ?? ids.participant(),
       ...(delegation === undefined ? {} : { delegationId: idOf(delegation) }),
+      ...interpretingOf(edit, index, booths),
     })),
   };
 }
@@ -100,10 +107,12 @@ function namesWhatIsThere(
   const known = new Set<string>([
     ...definition.delegations.map(({ id }) => `delegation ${id}`),
     ...agenda.map(({ id }) => `item ${id}`),
+    ...definition.booths.map(({ id }) => `booth ${id}`),
     ...[...roster.keys()].filter((id) => !stays(id)).map((id) => `person ${id}`),
   ]);
   return [
     ...edit.delegations.flatMap(({ id }) => (id === undefined ? [] : `delegation ${id}`)),
+    ...(edit.booths ?? []).flatMap(({ id }) => (id === undefined ? [] : `booth ${id}`)),
     ...edit.agenda.flatMap(({ id }) => (id === undefined ? [] : `item ${id}`)),
     ...edit.participants.flatMap(({ id }) => (id === undefined ? [] : `person ${id}`)),
   ].every((name) => known.has(name));
@@ -120,7 +129,8 @@ function samePerson(one: Person, other: Person): boolean {
     one.delegationId === other.delegationId &&
     one.locale === other.locale &&
     one.trusted === other.trusted &&
-    one.languages.join() === other.languages.join()
+    one.languages.join() === other.languages.join() &&
+    JSON.stringify(one.interpreting) === JSON.stringify(other.interpreting)
   );
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { BusChannel } from './channel/bus-channel.ts';
 import { FakeChannelSource, FakeSource, turn, type Alive } from './fake-source.ts';
 import { Lifetime } from './lifetime.ts';
+import { mediaKind } from './rtp-fit.ts';
 import type { SfuChannel } from './sfu-port.ts';
 
 const payloadType = 100;
@@ -20,7 +21,7 @@ export function openFakeChannel(
     fit: (one) => {
       if (one.closed) return err('closed');
       if (!(one instanceof FakeSource) || one.room !== alive) return err('misplaced');
-      return one.kind === 'microphone' ? ok(one) : err('unsupported');
+      return mediaKind(one.kind) === 'audio' ? ok(one) : err('unsupported');
     },
     send: () => {
       for (const subscription of source.subscriptions) subscription.carry();

@@ -1,6 +1,6 @@
 import { SourceId, SubscriptionId, type ParticipantId } from '@entente/shared/ids';
 import type { RtpParameters } from '@entente/shared/protocol/rtp';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { BusChannel } from './channel/bus-channel.ts';
 import type { RtpPacket } from './channel/rtp-packet.ts';
 import { frameTicks } from './channel/rtp-rewrite.ts';
@@ -24,7 +24,7 @@ export type FakeOrigin = FakeSource | FakeChannelSource;
 
 interface SourceParts {
   readonly participantId: ParticipantId;
-  readonly kind: SourceKind;
+  readonly kind: PublishKind;
   readonly rtp: SourceRtp;
   readonly room: Alive;
 }
@@ -32,7 +32,7 @@ interface SourceParts {
 export class FakeSource implements SfuSource {
   readonly id = SourceId.parse(crypto.randomUUID());
   readonly participantId: ParticipantId;
-  readonly kind: SourceKind;
+  readonly kind: PublishKind;
   readonly rtp: SourceRtp;
   readonly room: Alive;
   readonly life: Lifetime;

@@ -4,6 +4,7 @@ import type { DirectTransport } from 'mediasoup/types';
 import { BusChannel } from '../channel/bus-channel.ts';
 import { writeRtp } from '../channel/rtp-packet.ts';
 import { Lifetime } from '../lifetime.ts';
+import { mediaKind } from '../rtp-fit.ts';
 import type { SfuChannel, SfuRefusal, SfuSource } from '../sfu-port.ts';
 import { channelParameters, levelId, payloadType } from './channel-rtp.ts';
 import { Feed } from './feed.ts';
@@ -101,7 +102,7 @@ export class ChannelBus {
   #fit(source: SfuSource): Result<MediasoupSource, SfuRefusal> {
     if (source.closed) return err('closed');
     if (!(source instanceof MediasoupSource) || source.room !== this.#room) return err('misplaced');
-    return source.kind === 'microphone' ? ok(source) : err('unsupported');
+    return mediaKind(source.kind) === 'audio' ? ok(source) : err('unsupported');
   }
 
   /** Brings the feeds level with what all channels wish, what stops before what flows. Resolves when it is there. */

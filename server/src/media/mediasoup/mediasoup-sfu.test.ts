@@ -1,4 +1,5 @@
 import { systemClock } from '../../clock.ts';
+import { mediaKind } from '../rtp-fit.ts';
 import type { SfuSeat } from '../sfu-port.ts';
 import { mark } from '../sfu-bench.contract.ts';
 import { sfuContract } from '../sfu.contract.ts';
@@ -34,7 +35,7 @@ sfuContract('mediasoup', async () => {
       ends.push(send, receive);
     },
     send: async (seat, source, { ssrc, packets }) => {
-      const sound = source.kind === 'microphone';
+      const sound = mediaKind(source.kind) === 'audio';
       for (let sent = 0; sent < packets; sent += 1) {
         await senders.get(seat)?.send({
           ssrc,
