@@ -4,7 +4,7 @@ import type { PublishKind, SourceKind } from '@entente/shared/room/records';
 import { createFakeSfu } from '../fake-sfu.ts';
 import { createFloorMedia } from '../floor-media.ts';
 import type { SfuCensus } from '../sfu-port.ts';
-import { opus, vp8 } from '../sfu-bench.contract.ts';
+import { none, opus, vp8 } from '../sfu-bench.contract.ts';
 import { HeldClock } from './held-clock.ts';
 import { keptLog } from './kept-log.ts';
 import { RehearsalRoom } from './rehearsal-room.ts';
@@ -49,7 +49,7 @@ export class Rehearsal {
 
   /** What is alive in the newest room of the SFU. */
   async census(): Promise<SfuCensus> {
-    return (await this.sfu.rooms.at(-1)?.census()) ?? { transports: 0, sources: 0, subscriptions: 0 };
+    return (await this.sfu.rooms.at(-1)?.census()) ?? none;
   }
 
   /** Every subscription that somebody was told of, and every one that was told to have ended. */
