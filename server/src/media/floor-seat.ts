@@ -120,7 +120,7 @@ export class FloorSeat {
     const alive = subscriptions.filter(({ closed }) => !closed);
     for (const { id } of alive) this.#told.add(id);
     if (alive.length > 0)
-      this.#parts.room.tell(this.participantId, 'subscribed', { subscriptions: alive.map(subscribed) });
+      this.#parts.room.tell(this.participantId, 'subscribed', { subscriptions: alive.flatMap(subscribed) });
   }
 
   /** Tells all of it again, to a connection that may have missed some. */
@@ -153,9 +153,13 @@ export class FloorSeat {
   }
 }
 
-const subscribed = ({ id, source, rtpParameters }: SfuSubscription): Subscribed => ({
-  subscriptionId: id,
-  sourceId: source.id,
-  rtpParameters,
-  origin: { from: 'participant', participantId: source.participantId, source: source.kind },
-});
+/** A channel is nobody's source: it is told of by its language. */
+const subscribed = ({ id, source, rtpParameters }: SfuSubscription): Subscribed[] =>
+  source.kind === 'channel'
+    ? []
+    : [
+        {
+          ...{ subscriptionId: id, sourceId: source.id, rtpParameters },
+          origin: { from: 'participant', participantId: source.participantId, source: source.kind },
+        },
+      ];

@@ -3,8 +3,9 @@ import type { Subscribed } from '@entente/shared/protocol/events';
 import type { PublishKind, SourceKind } from '@entente/shared/room/records';
 import { createFakeSfu } from '../fake-sfu.ts';
 import { createFloorMedia } from '../floor-media.ts';
+import { mediaKind } from '../rtp-fit.ts';
 import type { SfuCensus } from '../sfu-port.ts';
-import { opus, vp8 } from '../sfu-bench.contract.ts';
+import { none, opus, vp8 } from '../sfu-bench.contract.ts';
 import { HeldClock } from './held-clock.ts';
 import { keptLog } from './kept-log.ts';
 import { RehearsalRoom } from './rehearsal-room.ts';
@@ -31,7 +32,7 @@ export class Rehearsal {
   }
 
   publish(who: ParticipantId, source: PublishKind, ssrc = 1) {
-    const rtpParameters = source === 'microphone' ? opus(ssrc) : vp8(ssrc);
+    const rtpParameters = mediaKind(source) === 'audio' ? opus(ssrc) : vp8(ssrc);
     return this.media.handle(who, 'media.publish', { source, rtpParameters });
   }
 
@@ -49,7 +50,7 @@ export class Rehearsal {
 
   /** What is alive in the newest room of the SFU. */
   async census(): Promise<SfuCensus> {
-    return (await this.sfu.rooms.at(-1)?.census()) ?? { transports: 0, sources: 0, subscriptions: 0 };
+    return (await this.sfu.rooms.at(-1)?.census()) ?? none;
   }
 
   /** Every subscription that somebody was told of, and every one that was told to have ended. */
