@@ -14,6 +14,7 @@ import { RoomChannels } from './room-channels.ts';
 import { RoomLevels } from './room-levels.ts';
 import { Seating } from './seating.ts';
 import type { SfuPort, SfuSeat } from './sfu-port.ts';
+import { Voices } from './voices.ts';
 import { isIdle, wishOf } from './wish.ts';
 
 export interface FloorMediaOptions {
@@ -51,6 +52,7 @@ class ReconciledMedia implements FloorMedia {
   readonly #seats: Seating;
   readonly #channels: RoomChannels;
   readonly #levels: RoomLevels;
+  readonly #voices: Voices;
   /** The newest `media.join` of each participant; an older one that is still under way gives up. */
   readonly #joining = new Map<ParticipantId, object>();
   readonly #stops: Stop[];
@@ -63,11 +65,15 @@ class ReconciledMedia implements FloorMedia {
     this.#seats = new Seating(options);
     this.#channels = new RoomChannels(options.logger);
     this.#levels = new RoomLevels(room);
+    this.#voices = new Voices(options);
     this.#held = new HeldRoom({
       sfu,
       onOpen: (opened) => {
         this.#channels.openIn(opened);
-        opened.onLevels((levels) => this.#levels.heard(levels));
+        opened.onLevels((levels) => {
+          this.#levels.heard(levels);
+          this.#voices.heard(levels);
+        });
       },
       onLost: () => this.#tellLost(),
     });
@@ -94,6 +100,7 @@ class ReconciledMedia implements FloorMedia {
     if (this.#closed) return;
     this.#closed = true;
     for (const stop of this.#stops) stop();
+    this.#voices.close();
     this.#channels.close();
     this.#seats.close();
     this.#held.close();
