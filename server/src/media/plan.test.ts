@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { HearingGroup, RoomName } from '../domain/hearing.ts';
 import type { MediaNow, SourceNow, SubscriptionNow } from './media-now.ts';
 import { plan, type Plan } from './plan.ts';
+import { applied } from './testing/applied.ts';
 import type { Wish } from './wish.ts';
 
 const p = (name: string): ParticipantId => ParticipantId.parse(name);
@@ -254,23 +255,3 @@ describe('the plan that keeps media level with hearing', () => {
 
 const isOf = (open: { participantId: ParticipantId; source: SourceKind }, source: SourceNow): boolean =>
   open.participantId === source.participantId && open.source === source.kind;
-
-const same = (a: SubscriptionNow, b: SubscriptionNow): boolean =>
-  a.receiver === b.receiver && a.sourceId === b.sourceId;
-
-/** What there is once the steps were taken: with a seat go its sources and subscriptions. */
-function applied(before: MediaNow, steps: Plan): MediaNow {
-  const seats = before.seats.filter((seat) => !steps.unseat.includes(seat));
-  const sources = before.sources
-    .filter(({ participantId, id }) => seats.includes(participantId) && !steps.discard.includes(id))
-    .map((source): SourceNow => {
-      if (steps.pause.includes(source.id)) return { ...source, flow: 'ending' };
-      return steps.resume.includes(source.id) ? { ...source, flow: 'flowing' } : source;
-    });
-  const subscriptions = before.subscriptions
-    .filter((one) => !steps.close.some((closed) => same(one, closed)))
-    .filter(
-      ({ receiver, sourceId }) => seats.includes(receiver) && sources.some(({ id }) => id === sourceId),
-    );
-  return { seats, sources, subscriptions: [...subscriptions, ...steps.open], ...noChannels };
-}
