@@ -6,6 +6,7 @@ import {
   concealment,
   delay,
   dropped,
+  full,
   lack,
   loss,
   queueing,
@@ -121,8 +122,9 @@ function point(
     case 'delay':
       return graded(sample.oneWay, delay, now);
     case 'bandwidth-up': {
-      const { availableUp } = sample;
-      return graded(availableUp === null ? null : 1 - availableUp / wantedUp, lack, now);
+      const { availableUp, sentUp } = sample;
+      const isTold = availableUp !== null && sentUp >= availableUp * full;
+      return graded(isTold ? 1 - availableUp / wantedUp : null, lack, now);
     }
     case 'bandwidth-down': {
       const waits = sample.roundTrip === null || shortest === null ? null : sample.roundTrip - shortest;

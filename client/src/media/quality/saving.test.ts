@@ -25,6 +25,7 @@ describe('on a strained line', () => {
 
   it('only what relieves the strained direction yields', () => {
     expect(over(noSaving, 0, 60, { up: true }).yielded).toEqual(['camera-low', 'camera-closed']);
+    expect(over(noSaving, 0, 14, { up: true }).yielded).toEqual(['camera-low']);
     const listener = { down: true, sendsPicture: false };
     expect(over(noSaving, 0, 60, listener).yielded).toEqual(['others-paused', 'all-paused']);
     expect(

@@ -22,8 +22,12 @@ export interface Saving {
   readonly triedAt: number | null;
 }
 
-/** What a step took needs this long to show. */
+/**
+ * What a step took needs this long to show (ms). One's own camera goes last of all: it stays closed until its owner opens
+ * it, and a browser that was only busy takes some ten seconds to believe in its line again.
+ */
 const settles = 2_000;
+const settlesBeforeClosing = 15_000;
 /** The first thing comes back after this long; twice as long after each try that failed, up to the most. */
 const leastPatience = 20_000;
 const mostPatience = 320_000;
@@ -54,13 +58,13 @@ export function nextSaving(saving: Saving, { at, up, down, sendsPicture, receive
     const failed = saving.triedAt !== null && at - saving.triedAt < trial;
     const patience = failed ? Math.min(mostPatience, saving.patience * 2) : saving.patience;
     const strainedSaving = { ...saving, calmSince: null, triedAt: failed ? null : saving.triedAt, patience };
-    if (at - saving.changedAt < settles) return strainedSaving;
     const next = yields.find(
       (each) =>
         !saving.yielded.includes(each) &&
         relieves[each].some((way) => (way === 'up' ? up && sendsPicture : down && canRelieve(each))),
     );
-    return next === undefined
+    const hasSettled = at - saving.changedAt >= (next === 'camera-closed' ? settlesBeforeClosing : settles);
+    return next === undefined || !hasSettled
       ? strainedSaving
       : { ...strainedSaving, yielded: [...saving.yielded, next], changedAt: at };
   }
