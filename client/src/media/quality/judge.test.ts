@@ -59,9 +59,12 @@ describe('the verdict', () => {
 
 describe('the strain on a direction', () => {
   it('is no matter of packets that were recovered without harm to the sound', () => {
-    expect(strained(after(times(9, { lossDown: 0.3 })))).toEqual({ up: false, down: false });
-    expect(strained(after(times(9, { lossDown: 0.3, concealed: 0.06 })))).toEqual({ up: false, down: true });
-    expect(strained(after(times(9, { availableUp: 90 })))).toEqual({ up: true, down: false });
+    expect(strained(after(times(9, { lossDown: 0.3 })))).toEqual({ up: false, down: false, losesUp: false });
+    expect(strained(after(times(9, { lossDown: 0.3, concealed: 0.06 })))).toEqual({
+      ...{ up: false, down: true, losesUp: false },
+    });
+    expect(strained(after(times(9, { availableUp: 90 })))).toEqual({ up: true, down: false, losesUp: false });
+    expect(strained(after(times(9, { lossUp: 0.1 })))).toEqual({ up: true, down: false, losesUp: true });
   });
 });
 

@@ -104,11 +104,12 @@ describe('in “auto”', () => {
     expect(own.camera.state.get().isOpen).toBe(true);
   });
 
-  it('a line out that is thin and full takes the picture low and, if that does not help, the camera', async () => {
+  it('a line out that is thin and full takes the picture low and, where it loses even that, the camera', async () => {
     [line.availableUp, line.picture] = [100_000, 90_000];
-    await readings(8);
+    await readings(60);
     expect(restriction.own).toBe('low');
-    await readings(4);
+    line.lossUp = 0.12;
+    await readings(12);
     expect(own.camera.state.get().isOpen).toBe(false);
     expect(engine.state.get().remedies).toContain('camera-closed');
   });

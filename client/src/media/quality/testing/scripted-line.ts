@@ -8,6 +8,8 @@ export class ScriptedLine {
   now = 0;
   /** bit/s that the browser believes the line out bears. */
   availableUp = 2e6;
+  /** Share of the own picture that the server misses. */
+  lossUp = 0;
   /** bit/s of one's own picture. */
   picture = 360_000;
   #pictureBytes = 0;
@@ -35,11 +37,13 @@ export class ScriptedLine {
       {
         id: 'v',
         type: 'outbound-rtp',
+        ssrc: 7,
         kind: 'video',
         packetsSent: packets,
         bytesSent: this.#pictureBytes,
         active: true,
       },
+      { id: 'r', type: 'remote-inbound-rtp', kind: 'video', ssrc: 7, fractionLost: this.lossUp },
     ];
     const receive: Stat[] = [
       { id: 'p', type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.04 },
