@@ -1,6 +1,7 @@
 import {
   AgendaItemId,
   DelegationId,
+  DocumentId,
   Epoch,
   MeetingId,
   OrganiserId,
@@ -19,6 +20,7 @@ export const randomIds = {
   participant: () => ParticipantId.parse(fresh()),
   delegation: () => DelegationId.parse(fresh()),
   agendaItem: () => AgendaItemId.parse(fresh()),
+  document: () => DocumentId.parse(fresh()),
   room: () => RoomId.parse(fresh()),
   organiser: () => OrganiserId.parse(fresh()),
   epoch: () => Epoch.parse(fresh()),

@@ -1,9 +1,10 @@
-import { DelegationId, RoomId, type ParticipantId } from '@entente/shared/ids';
+import { DelegationId, RoomId, type DocumentId, type ParticipantId } from '@entente/shared/ids';
 import type { Audience } from '@entente/shared/protocol/events';
 import type { MeetingCard, OwnCorrection, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
 import { once } from './once.ts';
+import { documentRecords } from './project-documents.ts';
 import { guestRecords } from './project-guests.ts';
 import { limitRecords } from './project-limits.ts';
 import { box } from './project-messages.ts';
@@ -39,6 +40,7 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         ...(state.recall === null ? [] : [recallRecord(state.recall)]),
         ...limitRecords.everyone(state),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
+        ...documentRecords(state, audience),
         ...box(state, audience).values(),
       ]);
     case 'chair':
@@ -47,10 +49,11 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
       return recordSet([
         ...guestRecords(state),
         ...limitRecords.people(state),
+        ...documentRecords(state, audience),
         ...box(state, audience).values(),
       ]);
     case 'booth':
-      return recordSet([]);
+      return recordSet(documentRecords(state, audience));
     default:
       return recordsOfGroup(state, audience);
   }
@@ -65,9 +68,19 @@ function recordsOfGroup(
   const written = box(state, audience);
   if (audience.startsWith('room:')) return recordSet(roomRecords(state, RoomId.parse(id)));
   if (audience.startsWith('participant:')) return written;
-  const caucus = caucusRecords(state, DelegationId.parse(id));
-  return caucus.length === 0 ? written : recordSet([...caucus, ...written.values()]);
+  const others = [...caucusRecords(state, DelegationId.parse(id)), ...documentRecords(state, audience)];
+  return others.length === 0 ? written : recordSet([...others, ...written.values()]);
 }
+
+/** [DOC-1] Whether somebody may read a document now: it is in the state of an audience that they belong to. */
+export const readsDocument = (
+  state: MeetingState,
+  participantId: ParticipantId,
+  documentId: DocumentId,
+): boolean =>
+  audiencesOf(state, participantId).some((audience) =>
+    documentRecords(state, audience).some(({ id }) => id === documentId),
+  );
 
 /** The audiences that a participant belongs to. [SEC-1] nobody who is not inside belongs to any. */
 export function audiencesOf(state: MeetingState, participantId: ParticipantId): readonly Audience[] {

@@ -3,6 +3,7 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '..
 import { Channel, LanguageTag } from '../languages.ts';
 import { FloorPolicy, MeetingKind } from '../meeting-file.ts';
 import { Role } from '../permissions.ts';
+import { DocumentRecord } from './documents.ts';
 import { MessageRecord } from './messages.ts';
 import { ConnectionReport, SoundReport } from './device-check.ts';
 import { StageLimit } from '../quality.ts';
@@ -184,6 +185,7 @@ export const RoomRecord = z.discriminatedUnion('kind', [
   CorrectionRecord,
   CheckRecord,
   StageLimitRecord,
+  DocumentRecord,
 ]);
 export type RoomRecord = z.infer<typeof RoomRecord>;
 export type RecordKind = RoomRecord['kind'];

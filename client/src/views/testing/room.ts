@@ -57,6 +57,7 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     corrections: [],
     checks: new Map(),
     limits: [],
+    documents: [],
     ...change,
   };
 }
