@@ -4,7 +4,7 @@ import { LanguageTag } from '../languages.ts';
 
 /** Bounds: `bytes` of one file, `perMeeting` documents, `statements` of one delegation at a time, `title` characters. */
 export const documentLimits = {
-  bytes: 20 * 1024 * 1024,
+  bytes: 20_000_000,
   perMeeting: 200,
   statements: 20,
   title: 200,

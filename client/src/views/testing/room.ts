@@ -1,4 +1,5 @@
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
+import { AgendaItemId, DelegationId, DocumentId, MeetingId, ParticipantId } from '@entente/shared/ids';
+import type { DocumentRecord } from '@entente/shared/room/documents';
 import type {
   AgendaItemRecord,
   DelegationRecord,
@@ -37,6 +38,21 @@ export const waiting = (name: string, since: number): GuestRecord => ({
 export function agendaItem(title: string, change: Partial<AgendaItemRecord> = {}): AgendaItemRecord {
   const id = AgendaItemId.parse(title);
   return { kind: 'agenda-item', id, order: 1, title, status: 'pending', usedMs: 0, ...change };
+}
+
+/** A PDF of the meeting for everybody, unless changed. Its id is its title. */
+export function documentRecord(title: string, change: Partial<DocumentRecord> = {}): DocumentRecord {
+  return {
+    ...{
+      kind: 'document',
+      id: DocumentId.parse(title.replaceAll(' ', '-')),
+      title,
+      fileName: `${title}.pdf`,
+    },
+    ...{ mediaType: 'application/pdf', size: 120_000, purpose: 'document', access: { to: 'everyone' } },
+    addedAt: 0,
+    ...change,
+  };
 }
 
 /** A talk between Viet Nam and France, unless changed. */
