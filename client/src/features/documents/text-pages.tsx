@@ -27,7 +27,7 @@ export function TextPages({ blob, title, zoom, language }: TextPagesProps) {
 }
 
 /** The text of a file; null until it is read. */
-export function useText(blob: Blob): string | null {
+function useText(blob: Blob): string | null {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -42,7 +42,7 @@ export function useText(blob: Blob): string | null {
 }
 
 /** Paragraphs with where each begins, by lines: an empty line stays as a gap. */
-export function paragraphsOf(text: string): readonly { readonly at: number; readonly words: string }[] {
+function paragraphsOf(text: string): readonly { readonly at: number; readonly words: string }[] {
   let at = 0;
   return text.split(/\r\n|\r|\n|\f/).map((words) => {
     const line = { at, words };
