@@ -1,5 +1,6 @@
 import {
   AgendaItemId,
+  BoothId,
   DelegationId,
   DocumentId,
   Epoch,
@@ -21,6 +22,7 @@ export const randomIds = {
   delegation: () => DelegationId.parse(fresh()),
   agendaItem: () => AgendaItemId.parse(fresh()),
   document: () => DocumentId.parse(fresh()),
+  booth: () => BoothId.parse(fresh()),
   room: () => RoomId.parse(fresh()),
   organiser: () => OrganiserId.parse(fresh()),
   epoch: () => Epoch.parse(fresh()),

@@ -22,6 +22,10 @@ export type DocumentId = z.infer<typeof DocumentId>;
 export const RoomId = id.brand<'RoomId'>();
 export type RoomId = z.infer<typeof RoomId>;
 
+/** The interpreters of one language, or of two, in one meeting. */
+export const BoothId = id.brand<'BoothId'>();
+export type BoothId = z.infer<typeof BoothId>;
+
 /** An organiser's account, which outlives meetings. */
 export const OrganiserId = id.brand<'OrganiserId'>();
 export type OrganiserId = z.infer<typeof OrganiserId>;

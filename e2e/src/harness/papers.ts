@@ -1,5 +1,5 @@
 /** A PDF with one line of words on each page, in a font that it does not carry. */
-export function pdfOf(...lines: readonly string[]): Buffer {
+function pdfOf(...lines: readonly string[]): Buffer {
   const kids = lines.map((_, index) => `${3 + index * 2} 0 R`).join(' ');
   const font = 3 + lines.length * 2;
   const objects = [

@@ -4,10 +4,12 @@ import { evolveArrival } from './arrival.ts';
 import { documentsAfter, documentsUnder, noDocuments } from './document-state.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { evolveSideRooms } from './evolve-side-rooms.ts';
+import { boothsRelaid, interpretationAtFirst } from './interpretation/booths.ts';
+import { evolveInterpretation } from './interpretation/evolve.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
 import { messageOf } from './messages.ts';
 import { limited, noLimits } from './picture-limits.ts';
-import { seatOf, type MeetingState, type Place, type Seat } from './state.ts';
+import { seatOf, type MeetingState, type Person, type Place, type Seat } from './state.ts';
 
 /** The state that a meeting begins with. */
 export function begin(event: EventOf<'meeting-created'>): MeetingState {
@@ -29,6 +31,12 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     checks: new Map(),
     limits: noLimits,
     documents: noDocuments,
+    interpretation: interpretationAtFirst(
+      definition.booths,
+      new Map(
+        roster.flatMap(({ id, interpreting }) => (interpreting === undefined ? [] : [[id, interpreting]])),
+      ),
+    ),
   };
 }
 
@@ -38,7 +46,7 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'meeting-created':
       return begin(event);
     case 'participant-added':
-      return withSeat(state, event.person.id, {
+      return withSeat(assigned(state, event.person), event.person.id, {
         ...{ person: event.person, place: { at: 'outside' } },
         order: Math.max(-1, ...[...state.roster.values()].map(({ order }) => order)) + 1,
       });
@@ -114,7 +122,14 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       return { ...state, phase: 'ended', over: { by: 'cancellation', at: event.at } };
     case 'meeting-edited':
       return withAgenda(
-        { ...state, revision: event.revision, definition: event.definition },
+        {
+          ...state,
+          ...{ revision: event.revision, definition: event.definition },
+          interpretation: {
+            ...state.interpretation,
+            booths: boothsRelaid(state.interpretation.booths, event.definition.booths),
+          },
+        },
         agendaRelaid(state.agenda, event.definition.agenda),
       );
     case 'document-added':
@@ -123,13 +138,15 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       return { ...state, documents: documentsAfter(state.documents, event) };
     case 'participant-edited': {
       const seat = seatOf(state, event.person.id);
-      return withSeat(state, event.person.id, { ...seat, person: event.person });
+      return withSeat(assigned(state, event.person), event.person.id, { ...seat, person: event.person });
     }
     case 'participant-dropped': {
       const roster = new Map(state.roster);
       roster.delete(event.participantId);
-      return { ...state, roster };
+      return { ...unassigned(state, event.participantId), roster };
     }
+    default:
+      return evolveInterpretation(state, event);
   }
 }
 
@@ -149,6 +166,19 @@ const withAgenda = (state: MeetingState, agenda: MeetingState['agenda']): Meetin
   agenda,
   documents: documentsUnder(state.documents, agenda),
 });
+
+/** With what was laid down for an interpreter, if anything was. */
+function assigned(state: MeetingState, { id, interpreting }: Person): MeetingState {
+  if (interpreting === undefined) return state;
+  const assignments = new Map(state.interpretation.assignments).set(id, interpreting);
+  return { ...state, interpretation: { ...state.interpretation, assignments } };
+}
+
+function unassigned(state: MeetingState, participantId: ParticipantId): MeetingState {
+  const assignments = new Map(state.interpretation.assignments);
+  assignments.delete(participantId);
+  return { ...state, interpretation: { ...state.interpretation, assignments } };
+}
 
 function moved(state: MeetingState, participantId: ParticipantId, place: Place): MeetingState {
   return withSeat(state, participantId, { ...seatOf(state, participantId), place });

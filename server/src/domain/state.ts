@@ -1,3 +1,4 @@
+import type { Assignment, BoothPlan } from '@entente/shared/interpretation';
 import type {
   AgendaItemId,
   DelegationId,
@@ -9,6 +10,7 @@ import type {
 import type { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import type { Role } from '@entente/shared/permissions';
+import type { Interpretation } from './interpretation/state.ts';
 import type { Messages } from './message-boxes.ts';
 import type { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import type {
@@ -37,6 +39,7 @@ export interface Definition {
   readonly floorPolicy: FloorPolicy;
   readonly delegations: readonly Delegation[];
   readonly agenda: readonly AgendaItem[];
+  readonly booths: readonly BoothPlan[];
 }
 
 export interface Delegation {
@@ -78,6 +81,8 @@ export interface Person {
   readonly languages: readonly LanguageTag[];
   readonly locale?: Locale | undefined;
   readonly trusted: boolean;
+  /** Of an interpreter, as it was laid down; what stands is in `interpretation.assignments`. */
+  readonly interpreting?: Assignment | undefined;
 }
 
 /**
@@ -184,6 +189,7 @@ export interface MeetingState {
   readonly limits: PictureLimits;
   /** In the order in which they were added. */
   readonly documents: ReadonlyMap<DocumentId, MeetingDocument>;
+  readonly interpretation: Interpretation;
 }
 
 /** How far pictures are limited, for everybody and for single people; who is not named has no limit of their own. */

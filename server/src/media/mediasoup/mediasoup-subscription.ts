@@ -3,13 +3,18 @@ import { RtpParameters } from '@entente/shared/protocol/rtp';
 import type { Consumer } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import type { SfuEnd, SfuSubscription } from '../sfu-port.ts';
+import { mediaKind } from '../rtp-fit.ts';
 import { burden } from './lane.ts';
 import { layerFor } from './layers.ts';
+import type { MediasoupChannelSource } from './mediasoup-channel-source.ts';
 import type { MediasoupSource } from './mediasoup-source.ts';
 
 /** When a picture of which nothing was sent yet is asked for anew (ms), and how often at most. */
 const patienceMs = 1_200;
 const tries = 10;
+
+/** What a subscription can be of. */
+type MediasoupOrigin = MediasoupSource | MediasoupChannelSource;
 
 /**
  * One consumer. Sound needs no priority: mediasoup sends it whatever the link bears, and divides only what is left among
@@ -17,7 +22,7 @@ const tries = 10;
  */
 export class MediasoupSubscription implements SfuSubscription {
   readonly id: SubscriptionId;
-  readonly source: MediasoupSource;
+  readonly source: MediasoupOrigin;
   readonly rtpParameters: RtpParameters;
   readonly life: Lifetime;
   readonly #consumer: Consumer;
@@ -30,14 +35,14 @@ export class MediasoupSubscription implements SfuSubscription {
 
   constructor(
     seat: Lifetime,
-    { source, consumer }: { readonly source: MediasoupSource; readonly consumer: Consumer },
+    { source, consumer }: { readonly source: MediasoupOrigin; readonly consumer: Consumer },
   ) {
     this.id = SubscriptionId.parse(consumer.id);
     this.source = source;
     this.rtpParameters = RtpParameters.parse(consumer.rtpParameters);
     this.#consumer = consumer;
     this.life = new Lifetime(() => consumer.close(), [seat, source.life]);
-    if (source.kind !== 'microphone') consumer.on('producerresume', () => void this.#insist());
+    if (mediaKind(source.kind) === 'video') consumer.on('producerresume', () => void this.#insist());
     burden(source.room.lane, 'subscriptions', this.life);
   }
 
@@ -64,7 +69,7 @@ export class MediasoupSubscription implements SfuSubscription {
   }
 
   async show(width: number, height: number): Promise<void> {
-    if (this.source.kind === 'microphone') return;
+    if (mediaKind(this.source.kind) === 'audio') return;
     this.#hidden = width === 0 || height === 0;
     await Promise.all([this.#hidden ? undefined : this.#choose(width, height), this.#apply()]);
   }
@@ -86,8 +91,9 @@ export class MediasoupSubscription implements SfuSubscription {
   }
 
   async #choose(width: number, height: number): Promise<void> {
-    if (this.life.isOver() || this.source.layers.length === 1) return;
-    const spatialLayer = layerFor(this.source.kind, this.source.layers, { width, height });
+    const { source } = this;
+    if (this.life.isOver() || source.kind === 'channel' || source.layers.length === 1) return;
+    const spatialLayer = layerFor(source.kind, source.layers, { width, height });
     if (spatialLayer === this.#layer) return;
     this.#layer = spatialLayer;
     await this.life.during(this.#consumer.setPreferredLayers({ spatialLayer }));
@@ -98,21 +104,23 @@ export class MediasoupSubscription implements SfuSubscription {
     if (this.life.isOver() || this.#flowing === !this.paused) return;
     this.#flowing = !this.paused;
     await this.life.during(this.#flowing ? this.#consumer.resume() : this.#consumer.pause());
-    if (this.#flowing && this.source.kind !== 'microphone') void this.#insist();
+    if (this.#flowing && mediaKind(this.source.kind) === 'video') void this.#insist();
   }
   /**
    * Asks for a key frame until a packet was sent. The worker asks twice, a second apart, and then waits for ever, while a
    * sender under load passes over requests that come too soon after another.
    */
   async #insist(): Promise<void> {
+    const { source } = this;
+    if (source.kind === 'channel') return;
     const mine = {};
     this.#insisting = mine;
     const sent = async (): Promise<number> => (await this.stats()).packets;
     const before = await sent();
     for (let tried = 0; tried < tries; tried += 1) {
-      await new Promise<void>((resolve) => this.source.room.lane.clock.after(patienceMs, resolve));
+      await new Promise<void>((resolve) => source.room.lane.clock.after(patienceMs, resolve));
       const isOurs = this.#insisting === mine && this.#flowing && !this.life.isOver();
-      if (!isOurs || this.source.paused || (await sent()) > before || this.life.isOver()) return;
+      if (!isOurs || source.paused || (await sent()) > before || this.life.isOver()) return;
       await this.life.during(this.#consumer.requestKeyFrame());
     }
   }
