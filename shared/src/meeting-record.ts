@@ -58,6 +58,8 @@ export const RecordedItem = z.object({
   /** When it was the current item: in order, without overlap. */
   spans: z.array(RecordedSpan),
   usedMs: z.number(),
+  /** The titles of its documents, whoever could read them; absent where there was none. */
+  documents: z.array(z.string()).optional(),
 });
 export type RecordedItem = z.infer<typeof RecordedItem>;
 

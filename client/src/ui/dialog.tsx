@@ -14,7 +14,8 @@ export interface DialogProps {
   /** Shows a close button with this name, and lets Escape and a click outside close the dialog. */
   readonly closeLabel?: string;
   readonly role?: 'dialog' | 'alertdialog';
-  readonly width?: 'narrow' | 'wide' | 'full';
+  /** `page` takes the whole window, and what it holds scrolls by itself. */
+  readonly width?: 'narrow' | 'wide' | 'full' | 'page';
 }
 
 /** A modal dialog: holds focus, returns it when closed. Without `closeLabel` the reader must answer. */

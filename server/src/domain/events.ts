@@ -1,7 +1,15 @@
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '@entente/shared/ids';
+import {
+  AgendaItemId,
+  DelegationId,
+  DocumentId,
+  MeetingId,
+  ParticipantId,
+  RoomId,
+} from '@entente/shared/ids';
 import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
+import { DocumentAccess, DocumentPurpose, DocumentType, Statement } from '@entente/shared/room/documents';
 import { MessageId } from '@entente/shared/room/messages';
 import { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
@@ -126,6 +134,15 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('participant-dropped', who),
   /** Called off before anybody met: over. */
   of('meeting-cancelled', { at: z.number() }),
+  /** Its bytes are kept beside the log. Without `by`, by an account. */
+  of('document-added', {
+    ...{ documentId: DocumentId, itemId: AgendaItemId.optional(), title: z.string(), fileName: z.string() },
+    ...{ mediaType: DocumentType, size: z.number(), purpose: DocumentPurpose },
+    ...{ statement: Statement.optional(), language: LanguageTag.optional(), access: DocumentAccess },
+    ...{ by: ParticipantId.optional(), at: z.number() },
+  }),
+  of('document-access-set', { documentId: DocumentId, access: DocumentAccess }),
+  of('document-removed', { documentId: DocumentId, by: ParticipantId.optional(), at: z.number() }),
   ...interpretationEvents,
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;

@@ -1,8 +1,9 @@
 import { AgendaItemId, DelegationId } from '@entente/shared/ids';
 import { MeetingRecord } from '@entente/shared/meeting-record';
 import { describe, expect, it } from 'vitest';
+import { onlyTo, pdf } from '../../../test/document-steps.ts';
 import { after, created, id, names, type Name } from '../../../test/meeting-sample.ts';
-import type { DomainEvent } from '../events.ts';
+import type { DomainEvent, EventOf } from '../events.ts';
 import type { MeetingState } from '../state.ts';
 import type { RecordedEntry, RecordedEvent } from './facts.ts';
 import { recordOf } from './record.ts';
@@ -257,4 +258,30 @@ describe('the chronicle', () => {
 it('holds nothing but what its schema names', () => {
   const made = record(...names.map((name, index) => at(index, name, enter(name))), at(20, 'olga', end(20)));
   expect(MeetingRecord.parse(made)).toEqual(made);
+});
+
+describe('the documents of an item', () => {
+  const added = (name: string, change: Partial<EventOf<'document-added'>> = {}): DomainEvent => ({
+    ...{ type: 'document-added', ...pdf(name), title: name, purpose: 'document', itemId: item, at: noon },
+    access: onlyTo(['d1']),
+    ...change,
+  });
+  const titles = (...events: DomainEvent[]) =>
+    recordOf(after({}, ...events), [at(-60, 'server', created())], noon).agenda.map(
+      ({ documents }) => documents,
+    );
+
+  it('stand in the record by their titles alone, those for one delegation too, a glossary and a removed one not', () => {
+    const removed: DomainEvent = { type: 'document-removed', documentId: pdf('gone').documentId, at: noon };
+    const glossary = added('terms', { purpose: 'glossary' });
+    expect(titles(added('draft'), added('annex'), glossary, added('gone'), removed)).toEqual([
+      ['draft', 'annex'],
+      undefined,
+    ]);
+  });
+
+  it('are not told of who could read them', () => {
+    const made = recordOf(after({}, added('draft')), [at(-60, 'server', created())], noon);
+    expect(JSON.stringify(made.agenda)).not.toContain('d1');
+  });
 });
