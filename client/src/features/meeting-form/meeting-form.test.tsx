@@ -124,6 +124,26 @@ describe('the form of a meeting', () => {
     expect(await screen.findByText(/No state or organisation is called that/)).toBeTruthy();
   });
 
+  it('takes e-mail addresses along, and leads to one that is none', async () => {
+    const { user, sent } = await form();
+    await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Fisheries');
+    await choose(user, 0, 'viet');
+    await choose(user, 1, 'french');
+    const [name] = screen.getAllByRole('textbox', { name: 'Name' });
+    const [email] = screen.getAllByRole('textbox', { name: 'E-mail address' });
+    if (name === undefined || email === undefined) throw new Error('no line for a person');
+    await user.type(name, 'Linh');
+    await user.type(email, 'linh at example.org');
+    await user.click(screen.getByRole('button', { name: 'Create meeting' }));
+    await user.click(screen.getByRole('link', { name: /Give an address such as/ }));
+    expect(document.activeElement).toBe(email);
+    expect(sent).toEqual([]);
+    await user.clear(email);
+    await user.type(email, ' linh@example.org');
+    await user.click(screen.getByRole('button', { name: 'Create meeting' }));
+    expect(sent[0]?.participants.map((person) => person.email)).toEqual(['linh@example.org']);
+  });
+
   it('takes a pasted list over, with what was wrong told before', async () => {
     const { user, seen } = await form();
     await user.click(screen.getByRole('button', { name: 'Paste a list' }));

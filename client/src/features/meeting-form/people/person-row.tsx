@@ -68,6 +68,18 @@ export function PersonRow(props: PersonRowProps) {
           onKeyDown={onEnter}
           error={faultAt(field('title'))}
         />
+        <TextField
+          id={field('email')}
+          label={t('meetingForm.people.email')}
+          value={person.email}
+          type="email"
+          autoComplete="off"
+          onChange={(email) => {
+            onChange({ ...person, email });
+          }}
+          onKeyDown={onEnter}
+          error={faultAt(field('email'))}
+        />
         <Select<Role>
           label={t('meetingForm.people.role')}
           value={person.role}

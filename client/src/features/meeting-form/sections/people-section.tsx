@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { emptyPerson, nextKey, type DraftPerson } from '../draft/draft.ts';
+import { isEmptyPerson } from '../draft/draft-file.ts';
 import { fieldId } from '../draft/faults.ts';
 import { nameOf } from '../people/delegation-name.ts';
 import type { ParsedPerson } from '../people/parse-people.ts';
@@ -34,7 +35,7 @@ export function PeopleSection({ draft, change, faultAt, inside }: PeopleSectionP
     set(people.toSpliced(after + 1, 0, emptyPerson(key, delegation)));
   };
   const take = (found: readonly ParsedPerson[]): void => {
-    const whole = people.filter(({ id, name, title }) => id !== undefined || name !== '' || title !== '');
+    const whole = people.filter((person) => !isEmptyPerson(person));
     const joined = found.reduce<DraftPerson[]>(
       (all, person) => [...all, { ...person, key: nextKey([...people, ...all]) }],
       whole,
