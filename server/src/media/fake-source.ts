@@ -1,6 +1,7 @@
 import { SourceId, SubscriptionId, type ParticipantId } from '@entente/shared/ids';
 import type { RtpParameters } from '@entente/shared/protocol/rtp';
 import type { SourceKind } from '@entente/shared/room/records';
+import type { PictureShare } from '../domain/picture-limits.ts';
 import { Lifetime } from './lifetime.ts';
 import { mediaKind, type SourceRtp } from './rtp-fit.ts';
 import type { SfuEnd, SfuSource, SfuSubscription } from './sfu-port.ts';
@@ -77,6 +78,7 @@ export class FakeSubscription implements SfuSubscription {
   readonly life: Lifetime;
   #resumed = false;
   #hidden = false;
+  #share: PictureShare = 'full';
   #packets = 0;
 
   constructor(seat: Lifetime, { source }: { readonly source: FakeSource }) {
@@ -96,7 +98,7 @@ export class FakeSubscription implements SfuSubscription {
   }
 
   get paused(): boolean {
-    return !this.#resumed || this.#hidden;
+    return !this.#resumed || this.#hidden || this.#share === 'none';
   }
 
   onEnd(listener: (cause: SfuEnd) => void): void {
@@ -119,6 +121,11 @@ export class FakeSubscription implements SfuSubscription {
 
   async show(width: number, height: number): Promise<void> {
     if (mediaKind(this.source.kind) === 'video') this.#hidden = width === 0 || height === 0;
+    await turn();
+  }
+
+  async limit(share: PictureShare): Promise<void> {
+    if (mediaKind(this.source.kind) === 'video') this.#share = share;
     await turn();
   }
 

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
 import type { Clock } from '../clock.ts';
 import { roomNameOf } from '../domain/hearing.ts';
+import { shareFor } from '../domain/picture-limits.ts';
 import type { Logger } from '../log.ts';
 import type { Room } from '../rooms/contract.ts';
 import { FloorSource } from './floor-source.ts';
@@ -104,8 +105,15 @@ export class FloorSeat {
     }
     const subscription = opened.value;
     this.subscriptions.set(subscription.id, subscription);
+    // Before its receiver hears of it, and so before it can be resumed.
+    this.#limit(subscription);
     subscription.onEnd(() => this.#forget(subscription.id));
     return subscription;
+  }
+
+  /** [QUA-1] Holds all pictures that are received here to the limits as they are now. */
+  limitPictures(): void {
+    for (const subscription of [...this.subscriptions.values()]) this.#limit(subscription);
   }
 
   unsubscribe(sourceId: SourceId): void {
@@ -136,6 +144,17 @@ export class FloorSeat {
     const told = [...this.#told];
     this.seat.close();
     this.#tellEnded(told);
+  }
+
+  /** One that cannot be held to its limit must not be seen: it is closed. */
+  #limit(subscription: SfuSubscription): void {
+    const { room, logger } = this.#parts;
+    const { kind } = subscription.source;
+    const share = shareFor(room.state.limits, this.participantId, kind);
+    subscription.limit(share).catch((error: unknown) => {
+      logger.error({ err: error, kind }, 'a subscription did not obey and was closed');
+      subscription.close();
+    });
   }
 
   #forget(id: SubscriptionId): void {

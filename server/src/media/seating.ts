@@ -1,6 +1,7 @@
 import type { ParticipantId, SourceId } from '@entente/shared/ids';
 import type { Clock } from '../clock.ts';
 import type { HearingGroup } from '../domain/hearing.ts';
+import type { PictureLimits } from '../domain/state.ts';
 import type { Logger } from '../log.ts';
 import type { Room } from '../rooms/contract.ts';
 import { FloorSeat } from './floor-seat.ts';
@@ -20,9 +21,12 @@ export class Seating {
   readonly #seats = new Map<ParticipantId, FloorSeat>();
   /** Whose seat died with its worker and who has not joined again. */
   readonly #lost = new Set<ParticipantId>();
+  /** The limits that all pictures are held to. */
+  #limits: PictureLimits;
 
   constructor(parts: SeatingParts) {
     this.#parts = parts;
+    this.#limits = parts.room.state.limits;
   }
 
   of(participantId: ParticipantId): FloorSeat | undefined {
@@ -63,6 +67,7 @@ export class Seating {
     for (const id of steps.discard) sources.get(id)?.source.close();
     for (const { receiver, sourceId } of steps.close) this.#seats.get(receiver)?.unsubscribe(sourceId);
     for (const id of steps.pause) sources.get(id)?.pause();
+    this.#followLimits();
     for (const id of steps.resume) sources.get(id)?.resume();
     this.#open(steps.open, sources);
   }
@@ -82,6 +87,13 @@ export class Seating {
   close(): void {
     for (const { seat } of [...this.#seats.values()]) seat.close();
     this.#lost.clear();
+  }
+
+  #followLimits(): void {
+    const { limits } = this.#parts.room.state;
+    if (limits === this.#limits) return;
+    this.#limits = limits;
+    for (const seat of this.#seats.values()) seat.limitPictures();
   }
 
   #open(wanted: readonly SubscriptionNow[], sources: ReadonlyMap<SourceId, FloorSource>): void {
