@@ -135,7 +135,7 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constant('floor-policy-set' as const), policy: floorPolicy }),
   fc.record({
-    type: fc.constantFrom('meeting-ended' as const, 'recall-ended' as const),
+    type: fc.constantFrom('meeting-ended' as const, 'recall-ended' as const, 'recall-cancelled' as const),
     at: instant,
   }),
   fc.record(

@@ -93,6 +93,8 @@ export const ChronicleEntry = z.discriminatedUnion('what', [
   z.object({ what: z.literal('item-moved'), at: instant, itemId: AgendaItemId, to: ItemCourse }),
   z.object({ what: z.literal('side-room-opened'), ...sideRoom }),
   z.object({ what: z.literal('side-room-closed'), ...sideRoom }),
+  z.object({ what: z.literal('recalled'), at: instant, by: RecordedAuthor }),
+  z.object({ what: z.literal('recall-cancelled'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('ended'), at: instant, by: RecordedAuthor }),
 ]);
 export type ChronicleEntry = z.infer<typeof ChronicleEntry>;

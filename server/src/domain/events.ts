@@ -103,6 +103,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('word-answered', { ...sideRoom, answer: z.enum(['accepted', 'declined', 'withdrawn', 'lapsed']) }),
   of('recall-set', { until: z.number(), at: z.number() }),
   of('recall-ended', { at: z.number() }),
+  /** Who is away stays there. */
+  of('recall-cancelled', { at: z.number() }),
   of('message-sent', { ...who, messageId: MessageId, to: MessageTo, text: z.string(), at: z.number() }),
   of('message-taken-back', { ...who, messageId: MessageId }),
   /** `participantId` removed it: an organiser. */

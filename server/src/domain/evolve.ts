@@ -96,6 +96,7 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'word-answered':
     case 'recall-set':
     case 'recall-ended':
+    case 'recall-cancelled':
       return evolveSideRooms(state, event);
     case 'message-sent':
       return { ...state, messages: withMessage(state.messages, messageOf(state, event)) };
