@@ -162,7 +162,7 @@ function asError(refusal: Refusal): Error {
 function ownPlate(
   room: Room,
   participantId: ParticipantId,
-): Pick<Welcome, 'you' | 'standing' | 'since' | 'correction'> {
-  const { you, standing, since, correction } = ownView(room.state, participantId);
-  return { you, standing, since, correction };
+): Pick<Welcome, 'you' | 'standing' | 'reason' | 'since' | 'correction'> {
+  const { you, standing, reason, since, correction } = ownView(room.state, participantId);
+  return { you, standing, reason, since, correction };
 }
