@@ -37,6 +37,7 @@ export function chronicleRow(
       return [time, events[entry.what], names.room(entry.room, entry.delegationId), ''];
     case 'recalled':
     case 'recall-cancelled':
+    case 'cancelled':
     case 'ended':
       return [time, events[entry.what], '', names.author(entry.by)];
   }

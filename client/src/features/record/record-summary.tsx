@@ -14,7 +14,7 @@ interface RecordSummaryProps {
 export function RecordSummary({ record: { meeting, course }, names }: RecordSummaryProps) {
   const { t } = useTranslation();
   const format = useFormatters();
-  const began = course.at === 'not-begun' ? null : course.began;
+  const began = course.at === 'running' || course.at === 'ended' ? course.began : null;
   const over = course.at === 'ended' ? (course.finished ?? course.ended) : null;
   const moment = (instant: number) => <Moment instant={instant} timeZone={meeting.timeZone} />;
   return (
@@ -36,6 +36,11 @@ export function RecordSummary({ record: { meeting, course }, names }: RecordSumm
         )}
         {course.at === 'ended' && (
           <Fact label={t('record.facts.endedBy')}>
+            <bdi>{names.author(course.by) ?? t(`record.authors.${authorKind(course.by.kind)}`)}</bdi>
+          </Fact>
+        )}
+        {course.at === 'cancelled' && (
+          <Fact label={t('record.facts.cancelledBy')}>
             <bdi>{names.author(course.by) ?? t(`record.authors.${authorKind(course.by.kind)}`)}</bdi>
           </Fact>
         )}

@@ -53,6 +53,8 @@ export function chronicleOf(facts: readonly Fact[], rooms: readonly SideRoom[]):
         return { what: 'recalled', at, by };
       case 'recall-cancelled':
         return { what: 'recall-cancelled', at, by };
+      case 'meeting-cancelled':
+        return { what: 'cancelled', at, by };
       case 'meeting-ended':
         return { what: 'ended', at, by };
       default:

@@ -259,6 +259,14 @@ describe('the chronicle', () => {
     ]);
   });
 
+  it('[MTG-7] names a meeting that was cancelled so, with whose act it was', () => {
+    const made = record(at(1, 'olga', wait('olga')), at(5, 'olga', { type: 'meeting-cancelled', at: noon }));
+    const by = { kind: 'participant', id: id('olga') };
+    expect(made.course).toMatchObject({ at: 'cancelled', by });
+    expect(made.chronicle).toMatchObject([{ what: 'cancelled', by }]);
+    expect(MeetingRecord.parse(made)).toEqual(made);
+  });
+
   it('tells the end in one line, not in one for each who leaves with it', () => {
     const made = record(
       ...[at(0, 'olga', enter('olga')), at(1, 'chen', enter('chen'))],
