@@ -18,6 +18,7 @@ import { SidePanel } from './side-panel.tsx';
 import { StageArea } from './stage-area.tsx';
 import { useAgendaAnnouncements } from './use-agenda-announcements.ts';
 import { useAnnouncements } from './use-announcements.ts';
+import { useFirstPicture } from './use-first-picture.ts';
 import { useCommand } from './use-command.ts';
 import { useNow } from './use-now.ts';
 import { useRoomNotices } from './use-room-notices.ts';
@@ -44,8 +45,9 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
   useQualityNotices(seat);
   const isNarrow = useNarrowScreen();
   const present = room?.participants.length ?? 0;
-  // The stage first: on the way to the first picture everything else is drawn in the pauses.
-  const isComplete = useDeferredValue(true, false);
+  // The stage first, then the controls; what else there is waits for the first picture, or a short while.
+  const isUsable = useDeferredValue(true, false);
+  const { isPast: isComplete, onFirstFrame } = useFirstPicture(room, seat.grant.you.id);
 
   // On a narrow screen the row holds what everybody needs at once: microphone, camera, the room, leaving.
   const nowAndThen = (
@@ -76,9 +78,9 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
       }
       aside={isComplete ? <SidePanel seat={seat} /> : null}
       asideLabel={t('stage.panels')}
-      controls={isComplete && <ControlBar seat={seat} more={isNarrow && nowAndThen} />}
+      controls={isUsable && <ControlBar seat={seat} more={isNarrow && nowAndThen} />}
       controlsEnd={
-        isComplete && (
+        isUsable && (
           <>
             <RoomSwitch seat={seat} />
             {!isNarrow && nowAndThen}
@@ -95,7 +97,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
       }
       controlsLabel={t('stage.controls')}
     >
-      <StageArea seat={seat} />
+      <StageArea seat={seat} onFirstFrame={onFirstFrame} />
       <ConfirmDialog
         title={t('stage.leaveTitle')}
         isOpen={isLeaving}
