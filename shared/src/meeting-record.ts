@@ -107,7 +107,7 @@ export type ChronicleEntry = z.infer<typeof ChronicleEntry>;
  */
 export const MeetingCourse = z.discriminatedUnion('at', [
   z.object({ at: z.literal('not-begun') }),
-  z.object({ at: z.literal('cancelled'), cancelled: instant, by: RecordedAuthor }),
+  z.object({ at: z.literal('cancelled'), began: instant.nullable(), cancelled: instant, by: RecordedAuthor }),
   z.object({ at: z.literal('running'), began: instant, emptySince: instant.nullable() }),
   z.object({
     at: z.literal('ended'),

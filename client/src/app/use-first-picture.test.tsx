@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RoomView } from '../views/room-view.ts';
 import { person, roomOf } from '../views/testing/room.ts';
@@ -8,12 +8,14 @@ const you = person('Linh', 'vn');
 const seen = person('Claire', 'fr', { open: ['camera', 'microphone'] });
 const heard = person('Claire', 'fr', { open: ['microphone'] });
 
-const held: { onFirstFrame: () => void } = { onFirstFrame: () => undefined };
-
 function Talk({ of }: { readonly of: RoomView | null }) {
   const { isPast, onFirstFrame } = useFirstPicture(of, you.id);
-  held.onFirstFrame = onFirstFrame;
-  return isPast ? <aside>Panels</aside> : null;
+  return (
+    <>
+      <button onClick={onFirstFrame}>First frame</button>
+      {isPast && <aside>Panels</aside>}
+    </>
+  );
 }
 
 const panels = () => screen.queryByText('Panels');
@@ -34,9 +36,7 @@ it('mounts the panels with the first picture, and not before', () => {
   render(<Talk of={roomOf([you, seen])} />);
   pass(patience - 1);
   expect(panels()).toBeNull();
-  act(() => {
-    held.onFirstFrame();
-  });
+  fireEvent.click(screen.getByRole('button', { name: 'First frame' }));
   expect(panels()).not.toBeNull();
 });
 

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import { stricter, type StageLimit } from '@entente/shared/quality';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import { facts, refuse, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
 import { isInside, overCode, type MeetingState, type PictureLimits } from './state.ts';
@@ -32,8 +32,12 @@ export type PictureShare = 'full' | 'small' | 'none';
  * [QUA-1] What the stricter limit leaves of a source to a receiver, whatever the receiver asks for. Sound passes, and under
  * `reduced` a shared screen, which nobody could read at its smallest.
  */
-export function shareFor(limits: PictureLimits, receiver: ParticipantId, source: SourceKind): PictureShare {
-  if (source === 'microphone') return 'full';
+export function shareFor(
+  limits: PictureLimits,
+  receiver: ParticipantId,
+  source: PublishKind | 'channel',
+): PictureShare {
+  if (source !== 'camera' && source !== 'screen') return 'full';
   switch (stricter(limits.everyone, ownLimit(limits, receiver))) {
     case 'full':
       return 'full';

@@ -2,14 +2,14 @@ import type { ParticipantId, SourceId, SubscriptionId } from '@entente/shared/id
 import type { Subscribed } from '@entente/shared/protocol/events';
 import type { RtpParameters } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { Clock } from '../clock.ts';
 import { roomNameOf } from '../domain/hearing.ts';
 import { shareFor } from '../domain/picture-limits.ts';
 import type { Logger } from '../log.ts';
 import type { Room } from '../rooms/contract.ts';
 import { FloorSource } from './floor-source.ts';
-import type { SfuRefusal, SfuSeat, SfuSource, SfuSubscription } from './sfu-port.ts';
+import type { SfuOrigin, SfuRefusal, SfuSeat, SfuSubscription } from './sfu-port.ts';
 
 /** How long an end is remembered for a client that may not have heard of it, ms: longer than any grace period. */
 const memoryMs = 120_000;
@@ -23,15 +23,20 @@ interface SeatParts {
 /** One participant's transports with what they send and get, and what the participant was told of it. */
 export class FloorSeat {
   readonly seat: SfuSeat;
-  readonly sources = new Map<SourceKind, FloorSource>();
+  readonly sources = new Map<PublishKind, FloorSource>();
   readonly subscriptions = new Map<SubscriptionId, SfuSubscription>();
   readonly #parts: SeatParts;
   /** The newest `publish` of each kind; an older one that is still under way gives up. */
-  readonly #publishing = new Map<SourceKind, object>();
+  readonly #publishing = new Map<PublishKind, object>();
   /** Subscriptions under way, each with the token by which it knows that it is still wanted. */
   readonly #opening = new Map<SourceId, object>();
   /** Sources that this receiver cannot play; asking again would not help. */
   readonly #unplayable = new Set<SourceId>();
+  readonly #origins = new Map<SubscriptionId, Subscribed['origin']>();
+  /** The channels that flow to this participant once ready; all others are held back. */
+  readonly #given = new Set<SourceId>();
+  /** Those that the client can play now. */
+  readonly #ready = new Set<SubscriptionId>();
   readonly #told = new Set<SubscriptionId>();
   #ended: { readonly id: SubscriptionId; readonly at: number }[] = [];
   #untold: SubscriptionId[] = [];
@@ -45,7 +50,7 @@ export class FloorSeat {
     return this.seat.participantId;
   }
 
-  /** Sources that are or will be received here, or were refused for good. */
+  /** Sources and channels that are or will be received here, or were refused for good. */
   get received(): readonly SourceId[] {
     return [
       ...[...this.subscriptions.values()].map(({ source }) => source.id),
@@ -54,11 +59,16 @@ export class FloorSeat {
     ];
   }
 
+  /** The channels that flow here, or will. */
+  get given(): readonly SourceId[] {
+    return [...this.#given];
+  }
+
   /**
    * A new source; a former one of the same kind ends. [CAU-4] it is of the room that its owner was in all the while;
    * `closed` if they went into another meanwhile.
    */
-  async publish(kind: SourceKind, rtpParameters: RtpParameters): Promise<Result<SourceId, SfuRefusal>> {
+  async publish(kind: PublishKind, rtpParameters: RtpParameters): Promise<Result<SourceId, SfuRefusal>> {
     const attempt = {};
     const { room: meeting, clock, logger } = this.#parts;
     const room = roomNameOf(meeting.state, this.participantId);
@@ -80,13 +90,13 @@ export class FloorSeat {
     return ok(source.id);
   }
 
-  unpublish(kind: SourceKind): void {
+  unpublish(kind: PublishKind): void {
     this.#publishing.delete(kind);
     this.sources.get(kind)?.source.close();
   }
 
-  /** Null if it was refused, or is not wanted any more by the time it is there. */
-  async subscribe(source: SfuSource): Promise<SfuSubscription | null> {
+  /** `origin` is what the participant is told of it. Null if it was refused, or is not wanted any more by the time it is there. */
+  async subscribe(source: SfuOrigin, origin: Subscribed['origin']): Promise<SfuSubscription | null> {
     const token = {};
     this.#opening.set(source.id, token);
     const opened = await this.seat.subscribe(source);
@@ -105,6 +115,7 @@ export class FloorSeat {
     }
     const subscription = opened.value;
     this.subscriptions.set(subscription.id, subscription);
+    this.#origins.set(subscription.id, origin);
     // Before its receiver hears of it, and so before it can be resumed.
     this.#limit(subscription);
     subscription.onEnd(() => this.#forget(subscription.id));
@@ -116,11 +127,36 @@ export class FloorSeat {
     for (const subscription of [...this.subscriptions.values()]) this.#limit(subscription);
   }
 
+  /** The client can play these. A channel does not flow for that: only if it is given. Unknown ones are passed over. */
+  async play(subscriptionIds: readonly SubscriptionId[]): Promise<void> {
+    await Promise.all(
+      subscriptionIds.map(async (id) => {
+        const subscription = this.subscriptions.get(id);
+        if (subscription === undefined) return;
+        this.#ready.add(id);
+        const { source } = subscription;
+        if (source.kind !== 'channel' || this.#given.has(source.id)) await subscription.resume();
+      }),
+    );
+  }
+
+  /** A channel flows as soon as the client can play it. */
+  give(channelId: SourceId): void {
+    this.#given.add(channelId);
+    for (const subscription of this.#to(channelId))
+      if (this.#ready.has(subscription.id)) this.#ask(subscription, subscription.resume());
+  }
+
+  /** A channel does not flow any more; its subscription stays, for the next time. */
+  withhold(channelId: SourceId): void {
+    this.#given.delete(channelId);
+    for (const subscription of this.#to(channelId)) this.#ask(subscription, subscription.pause());
+  }
+
   unsubscribe(sourceId: SourceId): void {
     this.#opening.delete(sourceId);
     this.#unplayable.delete(sourceId);
-    for (const subscription of [...this.subscriptions.values()])
-      if (subscription.source.id === sourceId) subscription.close();
+    for (const subscription of this.#to(sourceId)) subscription.close();
   }
 
   /** Tells the participant of these, in one message so that their key frames are asked for together. */
@@ -128,7 +164,9 @@ export class FloorSeat {
     const alive = subscriptions.filter(({ closed }) => !closed);
     for (const { id } of alive) this.#told.add(id);
     if (alive.length > 0)
-      this.#parts.room.tell(this.participantId, 'subscribed', { subscriptions: alive.map(subscribed) });
+      this.#parts.room.tell(this.participantId, 'subscribed', {
+        subscriptions: alive.flatMap((one) => this.#subscribed(one)),
+      });
   }
 
   /** Tells all of it again, to a connection that may have missed some. */
@@ -146,19 +184,33 @@ export class FloorSeat {
     this.#tellEnded(told);
   }
 
-  /** One that cannot be held to its limit must not be seen: it is closed. */
+  /** [QUA-1] */
   #limit(subscription: SfuSubscription): void {
-    const { room, logger } = this.#parts;
-    const { kind } = subscription.source;
-    const share = shareFor(room.state.limits, this.participantId, kind);
-    subscription.limit(share).catch((error: unknown) => {
-      logger.error({ err: error, kind }, 'a subscription did not obey and was closed');
+    const share = shareFor(this.#parts.room.state.limits, this.participantId, subscription.source.kind);
+    this.#ask(subscription, subscription.limit(share));
+  }
+
+  #to(sourceId: SourceId): SfuSubscription[] {
+    return [...this.subscriptions.values()].filter(({ source }) => source.id === sourceId);
+  }
+
+  /** What cannot be held back must be neither heard nor seen: it is closed. */
+  #ask(subscription: SfuSubscription, request: Promise<void>): void {
+    request.catch((error: unknown) => {
+      this.#parts.logger.error({ err: error }, 'a subscription did not obey and was closed');
       subscription.close();
     });
   }
 
+  #subscribed({ id, source, rtpParameters }: SfuSubscription): Subscribed[] {
+    const origin = this.#origins.get(id);
+    return origin === undefined ? [] : [{ subscriptionId: id, sourceId: source.id, rtpParameters, origin }];
+  }
+
   #forget(id: SubscriptionId): void {
     this.subscriptions.delete(id);
+    this.#ready.delete(id);
+    this.#origins.delete(id);
     if (!this.#told.delete(id) || this.seat.closed) return;
     const now = this.#parts.clock.now();
     this.#ended = [...this.#ended.filter(({ at }) => at >= now - memoryMs), { id, at: now }];
@@ -171,11 +223,3 @@ export class FloorSeat {
       this.#parts.room.tell(this.participantId, 'unsubscribed', { subscriptionIds });
   }
 }
-
-const subscribed = ({ id, source, rtpParameters }: SfuSubscription): Subscribed => ({
-  subscriptionId: id,
-  sourceId: source.id,
-  participantId: source.participantId,
-  source: source.kind,
-  rtpParameters,
-});

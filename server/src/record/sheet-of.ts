@@ -23,14 +23,14 @@ export function sheetOf(record: SealedRecord, locale: Locale): Sheet {
 }
 
 /** When the first person was inside. */
-const beginning = (course: MeetingCourse): number | null =>
-  course.at === 'running' || course.at === 'ended' ? course.began : null;
+const beginning = (course: MeetingCourse): number | null => (course.at === 'not-begun' ? null : course.began);
 
 /** Why the record is of no meeting that was held to its end. */
-function noticeOf(course: MeetingCourse, { texts, dateTime }: Words): string | null {
+function noticeOf(course: MeetingCourse, words: Words): string | null {
+  const { texts } = words;
   if (course.at === 'ended') return null;
   if (course.at !== 'cancelled') return texts.provisional;
-  return filled(texts.cancelled, { time: dateTime(course.cancelled) });
+  return filled(texts.cancelled, { time: words.dateTime(course.cancelled) });
 }
 
 function factsOf({ meeting, course, asOf }: MeetingRecord, words: Words, names: Names): Sheet['facts'] {

@@ -8,6 +8,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import type { Clock } from '../clock.ts';
+import { listenedTo } from '../domain/interpretation/console.ts';
 import { meetingCard, ownView } from '../domain/project.ts';
 import type { FloorMedia } from '../media/floor-media-port.ts';
 import type { Probes } from '../media/probes.ts';
@@ -162,7 +163,7 @@ function asError(refusal: Refusal): Error {
 function ownPlate(
   room: Room,
   participantId: ParticipantId,
-): Pick<Welcome, 'you' | 'standing' | 'reason' | 'since' | 'correction'> {
+): Pick<Welcome, 'you' | 'standing' | 'reason' | 'since' | 'correction' | 'listening'> {
   const { you, standing, reason, since, correction } = ownView(room.state, participantId);
-  return { you, standing, reason, since, correction };
+  return { you, standing, reason, since, correction, listening: listenedTo(room.state, participantId) };
 }

@@ -26,7 +26,7 @@ export function RecordBody({ record, onReload, onExport }: RecordBodyProps) {
   const { t } = useTranslation();
   const { meeting, course, agenda, sideRooms, chronicle, seal } = record;
   const names = namesOf(record);
-  const wasHeld = course.at === 'running' || course.at === 'ended';
+  const wasHeld = course.at !== 'not-begun' && course.began !== null;
   return (
     <>
       <RecordSummary record={record} names={names} />

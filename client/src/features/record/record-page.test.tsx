@@ -89,7 +89,7 @@ describe('the page of the record', () => {
 
   it('[MTG-7] says that it was cancelled, and by whom', async () => {
     const by = { kind: 'participant', id: 'olga' };
-    const course = { at: 'cancelled', cancelled: began, by };
+    const course = { at: 'cancelled', began: null, cancelled: began, by };
     await show(page(ready({ course, chronicle: [{ what: 'cancelled', at: began, by }] })));
     expect(screen.getByRole('heading', { name: 'The meeting was cancelled' })).toBeTruthy();
     expect(screen.getByText('Cancelled by').nextElementSibling?.textContent).toBe('Olga Berg');

@@ -14,7 +14,7 @@ interface RecordSummaryProps {
 export function RecordSummary({ record: { meeting, course }, names }: RecordSummaryProps) {
   const { t } = useTranslation();
   const format = useFormatters();
-  const began = course.at === 'running' || course.at === 'ended' ? course.began : null;
+  const began = course.at === 'not-begun' ? null : course.began;
   const over = course.at === 'ended' ? (course.finished ?? course.ended) : null;
   const moment = (instant: number) => <Moment instant={instant} timeZone={meeting.timeZone} />;
   return (

@@ -1,4 +1,4 @@
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { PictureShare } from '../../domain/picture-limits.ts';
 import type { Encoding } from '../rtp-fit.ts';
 
@@ -6,8 +6,9 @@ import type { Encoding } from '../rtp-fit.ts';
  * What a source is taken to measure at full size, in pixels. RTP does not say; these are what our client asks its devices
  * for. Where a device gives less, a receiver gets one layer more than it needed.
  */
-const fullSize: Record<SourceKind, { readonly width: number; readonly height: number }> = {
+const fullSize: Record<PublishKind, { readonly width: number; readonly height: number }> = {
   microphone: { width: 0, height: 0 },
+  booth: { width: 0, height: 0 },
   camera: { width: 1280, height: 720 },
   screen: { width: 1920, height: 1080 },
 };
@@ -29,7 +30,7 @@ export function scales(encodings: readonly Encoding[]): readonly number[] {
 /** The spatial layer for a picture shown in this size, within what may be sent of it; as long as no size is told, the largest. */
 export function layerWithin(
   share: PictureShare,
-  kind: SourceKind,
+  kind: PublishKind,
   picture: { readonly layers: readonly number[]; readonly shown: Size | null },
 ): number {
   if (share === 'small') return 0;
@@ -43,7 +44,7 @@ interface Size {
 }
 
 /** The smallest spatial layer that fills `width` by `height` device pixels, else the largest there is. */
-export function layerFor(kind: SourceKind, layers: readonly number[], shown: Size): number {
+export function layerFor(kind: PublishKind, layers: readonly number[], shown: Size): number {
   const full = fullSize[kind];
   const index = layers.findIndex(
     (scale) => full.width / scale >= shown.width * enough && full.height / scale >= shown.height * enough,

@@ -7,12 +7,13 @@ import {
   type RtpParameters,
 } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { WebRtcTransport } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import { fitDtls, fitSource, mediaKind, type ReceiverRtp } from '../rtp-fit.ts';
-import type { SfuEnd, SfuRefusal, SfuSeat, SfuSource, SfuSubscription } from '../sfu-port.ts';
+import type { SfuEnd, SfuOrigin, SfuRefusal, SfuSeat, SfuSource, SfuSubscription } from '../sfu-port.ts';
 import { burden, type RoomHost } from './lane.ts';
+import { MediasoupChannelSource } from './mediasoup-channel-source.ts';
 import { MediasoupSource } from './mediasoup-source.ts';
 import { MediasoupSubscription } from './mediasoup-subscription.ts';
 
@@ -77,7 +78,7 @@ export class MediasoupSeat implements SfuSeat {
     return this.#ask(() => this.#transports[direction].restartIce());
   }
 
-  async publish(kind: SourceKind, rtpParameters: RtpParameters): Promise<Result<SfuSource, SfuRefusal>> {
+  async publish(kind: PublishKind, rtpParameters: RtpParameters): Promise<Result<SfuSource, SfuRefusal>> {
     if (this.life.isOver()) return err('closed');
     const rtp = fitSource(kind, rtpParameters);
     if (rtp === null) return err('unsupported');
@@ -96,10 +97,11 @@ export class MediasoupSeat implements SfuSeat {
     return ok(source);
   }
 
-  async subscribe(source: SfuSource): Promise<Result<SfuSubscription, SfuRefusal>> {
+  async subscribe(source: SfuOrigin): Promise<Result<SfuSubscription, SfuRefusal>> {
     if (this.life.isOver() || source.closed) return err('closed');
-    if (!(source instanceof MediasoupSource) || source.participantId === this.participantId)
+    if (!(source instanceof MediasoupSource || source instanceof MediasoupChannelSource))
       return err('misplaced');
+    if (source.kind !== 'channel' && source.participantId === this.participantId) return err('misplaced');
     if (source.room !== this.#room) return err('misplaced');
     const consumed = await this.#ask(() =>
       this.#transports.receive.consume({

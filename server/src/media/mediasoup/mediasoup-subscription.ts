@@ -4,13 +4,18 @@ import type { Consumer } from 'mediasoup/types';
 import type { PictureShare } from '../../domain/picture-limits.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { SfuEnd, SfuSubscription } from '../sfu-port.ts';
+import { mediaKind } from '../rtp-fit.ts';
 import { burden } from './lane.ts';
 import { layerWithin } from './layers.ts';
+import type { MediasoupChannelSource } from './mediasoup-channel-source.ts';
 import type { MediasoupSource } from './mediasoup-source.ts';
 
 /** When a picture of which nothing was sent yet is asked for anew (ms), and how often at most. */
 const patienceMs = 1_200;
 const tries = 10;
+
+/** What a subscription can be of. */
+type MediasoupOrigin = MediasoupSource | MediasoupChannelSource;
 
 /**
  * One consumer. Sound needs no priority: mediasoup sends it whatever the link bears, and divides only what is left among
@@ -18,7 +23,7 @@ const tries = 10;
  */
 export class MediasoupSubscription implements SfuSubscription {
   readonly id: SubscriptionId;
-  readonly source: MediasoupSource;
+  readonly source: MediasoupOrigin;
   readonly rtpParameters: RtpParameters;
   readonly life: Lifetime;
   readonly #consumer: Consumer;
@@ -32,14 +37,14 @@ export class MediasoupSubscription implements SfuSubscription {
 
   constructor(
     seat: Lifetime,
-    { source, consumer }: { readonly source: MediasoupSource; readonly consumer: Consumer },
+    { source, consumer }: { readonly source: MediasoupOrigin; readonly consumer: Consumer },
   ) {
     this.id = SubscriptionId.parse(consumer.id);
     this.source = source;
     this.rtpParameters = RtpParameters.parse(consumer.rtpParameters);
     this.#consumer = consumer;
     this.life = new Lifetime(() => consumer.close(), [seat, source.life]);
-    if (source.kind !== 'microphone') consumer.on('producerresume', () => void this.#insist());
+    if (mediaKind(source.kind) === 'video') consumer.on('producerresume', () => void this.#insist());
     burden(source.room.lane, 'subscriptions', this.life);
   }
 
@@ -66,13 +71,13 @@ export class MediasoupSubscription implements SfuSubscription {
   }
 
   async show(width: number, height: number): Promise<void> {
-    if (this.source.kind === 'microphone') return;
+    if (mediaKind(this.source.kind) === 'audio') return;
     this.#shown = { width, height };
     await Promise.all([this.#choose(), this.#apply()]);
   }
 
   async limit(share: PictureShare): Promise<void> {
-    if (this.source.kind === 'microphone' || share === this.#share) return;
+    if (mediaKind(this.source.kind) === 'audio' || share === this.#share) return;
     this.#share = share;
     await Promise.all([this.#choose(), this.#apply()]);
   }
@@ -98,8 +103,10 @@ export class MediasoupSubscription implements SfuSubscription {
   }
 
   async #choose(): Promise<void> {
-    const { kind, layers } = this.source;
-    if (this.life.isOver() || layers.length === 1 || this.#isHidden) return;
+    const { source } = this;
+    if (this.life.isOver() || source.kind === 'channel' || source.layers.length === 1 || this.#isHidden)
+      return;
+    const { kind, layers } = source;
     const spatialLayer = layerWithin(this.#share, kind, { layers, shown: this.#shown });
     if (spatialLayer === this.#layer) return;
     this.#layer = spatialLayer;
@@ -111,21 +118,23 @@ export class MediasoupSubscription implements SfuSubscription {
     if (this.life.isOver() || this.#flowing === !this.paused) return;
     this.#flowing = !this.paused;
     await this.life.during(this.#flowing ? this.#consumer.resume() : this.#consumer.pause());
-    if (this.#flowing && this.source.kind !== 'microphone') void this.#insist();
+    if (this.#flowing && mediaKind(this.source.kind) === 'video') void this.#insist();
   }
   /**
    * Asks for a key frame until a packet was sent. The worker asks twice, a second apart, and then waits for ever, while a
    * sender under load passes over requests that come too soon after another.
    */
   async #insist(): Promise<void> {
+    const { source } = this;
+    if (source.kind === 'channel') return;
     const mine = {};
     this.#insisting = mine;
     const sent = async (): Promise<number> => (await this.stats()).packets;
     const before = await sent();
     for (let tried = 0; tried < tries; tried += 1) {
-      await new Promise<void>((resolve) => this.source.room.lane.clock.after(patienceMs, resolve));
+      await new Promise<void>((resolve) => source.room.lane.clock.after(patienceMs, resolve));
       const isOurs = this.#insisting === mine && this.#flowing && !this.life.isOver();
-      if (!isOurs || this.source.paused || (await sent()) > before || this.life.isOver()) return;
+      if (!isOurs || source.paused || (await sent()) > before || this.life.isOver()) return;
       await this.life.during(this.#consumer.requestKeyFrame());
     }
   }
