@@ -54,7 +54,7 @@ export function feeds(state: MeetingState): readonly Feed[] {
 }
 
 /** The channel that reaches somebody's ear: what an interpreter has as incoming, what anybody else listens to. */
-export function heardBy(state: MeetingState, participantId: ParticipantId): Channel {
+function heardBy(state: MeetingState, participantId: ParticipantId): Channel {
   return isInterpreter(state, participantId)
     ? (consoleOf(state, participantId)?.incoming ?? listenedTo(state, participantId))
     : listenedTo(state, participantId);
