@@ -169,7 +169,7 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constant('floor-policy-set' as const), policy: floorPolicy }),
   fc.record({
-    type: fc.constantFrom('meeting-ended' as const, 'recall-ended' as const),
+    type: fc.constantFrom('meeting-ended' as const, 'recall-ended' as const, 'recall-cancelled' as const),
     at: instant,
   }),
   fc.record(
@@ -276,6 +276,7 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
     { type: fc.constant('document-removed' as const), documentId, by: participantId, at: instant },
     { requiredKeys: ['type', 'documentId', 'at'] },
   ),
+  fc.record({ type: fc.constant('roster-ordered' as const), participantIds: fc.array(participantId) }),
   interpretationEvent,
 );
 

@@ -95,6 +95,7 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
     case 'decline':
     case 'consent':
     case 'recall':
+    case 'cancel recall':
       return decideSideRoomStep(state, step, now);
     case 'ask correction':
     case 'accept correction':

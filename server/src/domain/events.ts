@@ -116,6 +116,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('word-answered', { ...sideRoom, answer: z.enum(['accepted', 'declined', 'withdrawn', 'lapsed']) }),
   of('recall-set', { until: z.number(), at: z.number() }),
   of('recall-ended', { at: z.number() }),
+  /** Who is away stays there. */
+  of('recall-cancelled', { at: z.number() }),
   of('message-sent', { ...who, messageId: MessageId, to: MessageTo, text: z.string(), at: z.number() }),
   of('message-taken-back', { ...who, messageId: MessageId }),
   /** `participantId` removed it: an organiser. */
@@ -130,6 +132,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('meeting-edited', { revision: z.number(), definition: Definition }),
   /** Name, title, role... of somebody of the roster, who stays where they are. */
   of('participant-edited', { person: Person }),
+  /** These stand in this order from now on, at the places that they have among all. */
+  of('roster-ordered', { participantIds: z.array(ParticipantId) }),
   /** Taken off the roster. */
   of('participant-dropped', who),
   /** Called off before anybody met: over. */

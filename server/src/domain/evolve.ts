@@ -9,6 +9,7 @@ import { evolveInterpretation } from './interpretation/evolve.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
 import { messageOf } from './messages.ts';
 import { limited, noLimits } from './picture-limits.ts';
+import { reordered } from './roster-order.ts';
 import { seatOf, type MeetingState, type Person, type Place, type Seat } from './state.ts';
 
 /** The state that a meeting begins with. */
@@ -105,6 +106,7 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'word-answered':
     case 'recall-set':
     case 'recall-ended':
+    case 'recall-cancelled':
       return evolveSideRooms(state, event);
     case 'message-sent':
       return { ...state, messages: withMessage(state.messages, messageOf(state, event)) };
@@ -140,6 +142,8 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       const seat = seatOf(state, event.person.id);
       return withSeat(assigned(state, event.person), event.person.id, { ...seat, person: event.person });
     }
+    case 'roster-ordered':
+      return { ...state, roster: reordered(state.roster, event.participantIds) };
     case 'participant-dropped': {
       const roster = new Map(state.roster);
       roster.delete(event.participantId);

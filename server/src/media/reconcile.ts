@@ -36,6 +36,7 @@ export function reconcile(
   for (const name of steps.cut) channels.feed(name, null);
   seats.withhold(steps.withhold);
   seats.pause(steps.pause);
+  seats.limitPictures();
 
   seats.resume(steps.resume);
   for (const { sourceIds, ...name } of steps.ready) channels.ready(name, sources(sourceIds));

@@ -246,6 +246,28 @@ describe('the chronicle', () => {
     expect(whats(made)).toEqual(['entered', 'floor-policy', 'floor-given', 'floor-withdrawn']);
   });
 
+  it('[CAU-10] tells of recalls and of those that were cancelled, with whose act they were', () => {
+    const until = noon + 2 * minute;
+    const made = record(
+      at(0, 'chen', enter('chen')),
+      at(1, 'chen', { type: 'recall-set', until, at: noon + minute }),
+      at(2, 'chen', { type: 'recall-cancelled', at: noon + 2 * minute }),
+    );
+    const by = { kind: 'participant', id: id('chen') };
+    expect(made.chronicle.slice(1)).toMatchObject([
+      { what: 'recalled', by },
+      { what: 'recall-cancelled', by },
+    ]);
+  });
+
+  it('[MTG-7] names a meeting that was cancelled so, with whose act it was', () => {
+    const made = record(at(1, 'olga', wait('olga')), at(5, 'olga', { type: 'meeting-cancelled', at: noon }));
+    const by = { kind: 'participant', id: id('olga') };
+    expect(made.course).toMatchObject({ at: 'cancelled', by });
+    expect(made.chronicle).toMatchObject([{ what: 'cancelled', by }]);
+    expect(MeetingRecord.parse(made)).toEqual(made);
+  });
+
   it('tells the end in one line, not in one for each who leaves with it', () => {
     const made = record(
       ...[at(0, 'olga', enter('olga')), at(1, 'chen', enter('chen'))],
