@@ -5,7 +5,7 @@ import type { CommandInput, CommandOutput } from '@entente/shared/protocol/contr
 import type { IceServer, RtpCapabilities } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { Clock } from '../clock.ts';
-import { isInside } from '../domain/state.ts';
+import { isInside, seatOf } from '../domain/state.ts';
 import type { Logger } from '../log.ts';
 import type { Room, Stop } from '../rooms/contract.ts';
 import type { FloorMedia, MediaCommand } from './floor-media-port.ts';
@@ -148,6 +148,8 @@ class ReconciledMedia implements FloorMedia {
     },
 
     'media.publish': async (participantId, { source, rtpParameters }) => {
+      const { role } = seatOf(this.#options.room.state, participantId).person;
+      if (source === 'booth' && role !== 'interpreter') return refused;
       const published = await this.#seats.of(participantId)?.publish(source, rtpParameters);
       if (published?.ok !== true) return refused;
       this.#reconcile();

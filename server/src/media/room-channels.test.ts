@@ -52,6 +52,11 @@ describe('the channels of a meeting', () => {
     expect(the.fedBy(bo, 'fr')).toBeUndefined();
   });
 
+  it('[BTH-2] take nothing of a booth from who is no interpreter', async () => {
+    await the.convene();
+    expect(await the.publish(cy, 'booth')).toEqual({ ok: false, error: { code: 'media.refused' } });
+  });
+
   it('[BTH-8] give nobody the microphone of a booth itself', async () => {
     await the.convene();
     await the.sourceOf(fay, 'booth', 2);
