@@ -2,7 +2,7 @@ import { ParticipantId } from '@entente/shared/ids';
 import { systemClock } from '../../../server/src/clock.ts';
 import { createMediasoupSfu } from '../../../server/src/media/mediasoup/mediasoup-sfu.ts';
 import { mark, opus } from '../../../server/src/media/sfu-bench.contract.ts';
-import type { SfuPort, SfuSource, SfuSubscription } from '../../../server/src/media/sfu-port.ts';
+import type { SfuPort, SfuSeat, SfuSource, SfuSubscription } from '../../../server/src/media/sfu-port.ts';
 import { BareWebRtcEnd } from '../../../server/src/media/testing/bare-webrtc-end.ts';
 import { fay, french, guy } from '../../../server/src/media/testing/interpreted.ts';
 import { InterpretedHall } from '../../../server/src/media/testing/interpreted-hall.ts';
@@ -110,7 +110,7 @@ async function anew(sfu: SfuPort): Promise<number[]> {
     }
   });
   await sources[0].resume();
-  const seats = [];
+  const seats: SfuSeat[] = [];
   for (const name of crowd)
     seats.push(had(await room.openSeat(ParticipantId.parse(name), sfu.rtpCapabilities)));
   const consume = (source: SfuSource): Promise<SfuSubscription[]> =>
