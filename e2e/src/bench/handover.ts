@@ -3,7 +3,7 @@ import { systemClock } from '../../../server/src/clock.ts';
 import { createMediasoupSfu } from '../../../server/src/media/mediasoup/mediasoup-sfu.ts';
 import { mark, opus } from '../../../server/src/media/sfu-bench.contract.ts';
 import type { SfuPort, SfuSeat, SfuSource, SfuSubscription } from '../../../server/src/media/sfu-port.ts';
-import { BareWebRtcEnd } from '../../../server/src/media/testing/bare-webrtc-end.ts';
+import { BareWebRtcEnd } from '../../../server/src/simulation/bare-webrtc-end.ts';
 import { fay, french, guy } from '../../../server/src/media/testing/interpreted.ts';
 import { InterpretedHall } from '../../../server/src/media/testing/interpreted-hall.ts';
 import { keptLog } from '../../../server/src/media/testing/kept-log.ts';
