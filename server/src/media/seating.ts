@@ -51,7 +51,7 @@ export class Seating {
     });
   }
 
-  get now(): Omit<MediaNow, 'channels'> {
+  get now(): Omit<MediaNow, 'channels' | 'tapped'> {
     const seats = [...this.#seats.values()];
     const of = (receiver: ParticipantId, ids: readonly SourceId[]): SubscriptionNow[] =>
       ids.map((sourceId) => ({ receiver, sourceId }));

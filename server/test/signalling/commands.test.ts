@@ -116,6 +116,7 @@ describe('a command', () => {
       mediaOf: (media) => ({
         rtpCapabilities: media.rtpCapabilities,
         handle: () => Promise.reject(new Error('a bug')),
+        tap: () => () => undefined,
         close: () => media.close(),
       }),
     });
