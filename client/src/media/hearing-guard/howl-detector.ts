@@ -18,7 +18,7 @@ const lowest = 150;
 const audible = -45;
 
 /** Feedback that grows: so many frames (256 ms) each louder than the last, by so much together, and no longer soft (dB). */
-const growing = { frames: 12, rise: 6, level: -30, slack: 0.3, uneven: 2.5 };
+const growing = { frames: 12, rise: 6, level: -30, slack: 0.3, uneven: 2.5, lasting: 0.7 };
 
 /** Feedback that has grown up before one could see it: one pitch near full scale for so many frames (half a second). */
 const grown = { frames: 24, level: -6 };
@@ -109,6 +109,8 @@ function grows(levels: readonly number[]): boolean {
   const late = levels.slice(-growing.frames);
   const [first, last] = [late[0] ?? 0, late.at(-1) ?? 0];
   if (late.length < growing.frames || last < growing.level || last - first < growing.rise) return false;
+  const middle = late[growing.frames / 2] ?? 0;
+  if (last - middle < growing.lasting * (middle - first)) return false;
   const even = (last - first) / (late.length - 1);
   return late.slice(1).every((level, index) => {
     const step = level - (late[index] ?? level);
