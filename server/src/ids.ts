@@ -1,5 +1,6 @@
 import {
   AgendaItemId,
+  BoothId,
   DelegationId,
   Epoch,
   MeetingId,
@@ -19,6 +20,7 @@ export const randomIds = {
   participant: () => ParticipantId.parse(fresh()),
   delegation: () => DelegationId.parse(fresh()),
   agendaItem: () => AgendaItemId.parse(fresh()),
+  booth: () => BoothId.parse(fresh()),
   room: () => RoomId.parse(fresh()),
   organiser: () => OrganiserId.parse(fresh()),
   epoch: () => Epoch.parse(fresh()),

@@ -1,5 +1,6 @@
 import {
   AgendaItemId,
+  BoothId,
   CommandId,
   DelegationId,
   MeetingId,
@@ -13,7 +14,9 @@ import { MessageId } from '@entente/shared/room/messages';
 import { AgendaStatus } from '@entente/shared/room/records';
 import { NetworkPath, SoundVerdict } from '@entente/shared/room/device-check';
 import fc from 'fast-check';
+import { BoothKind } from '@entente/shared/interpretation';
 import type { DomainEvent } from '../src/domain/events.ts';
+import { assignment, interpretationEvent } from './interpretation-events.ts';
 import type { Actor, LogEntry } from '../src/persistence/event-log.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
@@ -21,6 +24,7 @@ const participantId = id.map((text) => ParticipantId.parse(text));
 const roomId = id.map((text) => RoomId.parse(text));
 const delegationId = id.map((text) => DelegationId.parse(text));
 const messageId = fc.tuple(id, id).map((parts) => MessageId.parse(parts.join('.')));
+const boothId = id.map((text) => BoothId.parse(text));
 const itemId = id.map((text) => AgendaItemId.parse(text));
 const agendaStatus = fc.constantFrom(...AgendaStatus.options);
 /** Any text, NUL, halves of pairs and right-to-left marks included. */
@@ -44,6 +48,7 @@ const person = fc.record(
     languages: fc.array(language, { maxLength: 3 }),
     locale: fc.constantFrom(...locales),
     trusted: fc.boolean(),
+    interpreting: assignment,
   },
   { requiredKeys: ['id', 'name', 'role', 'languages', 'trusted'] },
 );
@@ -74,6 +79,19 @@ const definition = fc.record({
     fc.record(
       { id: itemId, order: fc.nat(), title: text, minutes: fc.nat() },
       { requiredKeys: ['id', 'order', 'title'] },
+    ),
+    { maxLength: 3 },
+  ),
+  booths: fc.array(
+    fc.record(
+      {
+        id: boothId,
+        kind: fc.constantFrom(...BoothKind.options),
+        language,
+        second: language,
+        order: fc.nat(),
+      },
+      { requiredKeys: ['id', 'kind', 'language', 'order'] },
     ),
     { maxLength: 3 },
   ),
@@ -223,6 +241,7 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.record({ type: fc.constant('meeting-cancelled' as const), at: instant }),
   fc.record({ type: fc.constant('meeting-edited' as const), revision: fc.nat(), definition }),
   fc.record({ type: fc.constant('participant-edited' as const), person }),
+  interpretationEvent,
 );
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(

@@ -1,4 +1,4 @@
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
+import { AgendaItemId, BoothId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
 import { MeetingFile, type MeetingFileInput } from '@entente/shared/meeting-file';
 import type { DomainEvent, EventOf } from '../src/domain/events.ts';
 import { begin, evolve } from '../src/domain/evolve.ts';
@@ -39,7 +39,7 @@ export const sampleFile: MeetingFileInput = {
 
 /** Ids that a test can foresee: participants get their place in `people` as id, or a number. */
 export function foreseenIds(people: readonly string[] = []): IdSource {
-  const counts = { participant: 0, delegation: 0, item: 0 };
+  const counts = { participant: 0, delegation: 0, item: 0, booth: 0 };
   return {
     meeting: () => MeetingId.parse('meeting'),
     participant: () => {
@@ -47,6 +47,7 @@ export function foreseenIds(people: readonly string[] = []): IdSource {
       return ParticipantId.parse(people[counts.participant - 1] ?? `p${counts.participant}`);
     },
     delegation: () => DelegationId.parse(`d${(counts.delegation += 1)}`),
+    booth: () => BoothId.parse(`b${(counts.booth += 1)}`),
     agendaItem: () => AgendaItemId.parse(`a${(counts.item += 1)}`),
   };
 }

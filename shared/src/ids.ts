@@ -19,6 +19,10 @@ export type AgendaItemId = z.infer<typeof AgendaItemId>;
 export const RoomId = id.brand<'RoomId'>();
 export type RoomId = z.infer<typeof RoomId>;
 
+/** The interpreters of one language, or of two, in one meeting. */
+export const BoothId = id.brand<'BoothId'>();
+export type BoothId = z.infer<typeof BoothId>;
+
 /** An organiser's account, which outlives meetings. */
 export const OrganiserId = id.brand<'OrganiserId'>();
 export type OrganiserId = z.infer<typeof OrganiserId>;

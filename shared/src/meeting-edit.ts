@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { AgendaItemId, DelegationId, ParticipantId } from './ids.ts';
+import { AgendaItemId, BoothId, DelegationId, ParticipantId } from './ids.ts';
 import {
   FileAgendaItem,
+  FileBooth,
   FileDelegation,
   FileEntries,
   FileParticipant,
@@ -19,6 +20,10 @@ export const MeetingEdit = FileEntries.extend({
     .array(FileDelegation.extend({ id: DelegationId.optional() }))
     .max(250)
     .default([]),
+  booths: z
+    .array(FileBooth.extend({ id: BoothId.optional() }))
+    .max(24)
+    .optional(),
   participants: z
     .array(FileParticipant.extend({ id: ParticipantId.optional() }))
     .min(1, 'names nobody')
@@ -29,9 +34,9 @@ export const MeetingEdit = FileEntries.extend({
     .default([]),
 }).superRefine((edit, context) => {
   holdTogether(edit, context);
-  for (const list of ['delegations', 'participants', 'agenda'] as const) {
+  for (const list of ['delegations', 'booths', 'participants', 'agenda'] as const) {
     const known = new Set<string>();
-    for (const [index, { id }] of edit[list].entries()) {
+    for (const [index, { id }] of (edit[list] ?? []).entries()) {
       if (id === undefined) continue;
       if (known.has(id))
         context.addIssue({ code: 'custom', path: [list, index, 'id'], message: `is named twice: ${id}` });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BoothKind, LanguageLevel } from './interpretation.ts';
 import { Channel, LanguageTag, Locale } from './languages.ts';
 import { Role } from './permissions.ts';
 
@@ -56,6 +57,30 @@ export const FileDelegation = z.strictObject({
   votes: z.boolean().default(true),
 });
 
+const key = text(32).regex(/^[a-z0-9-]+$/, 'may hold only a-z, 0-9 and -');
+
+/** The interpreters of one language, or of two between which they work both ways. */
+export const FileBooth = z.strictObject({
+  key,
+  kind: BoothKind.default('voice'),
+  /** The channel that the booth gives: a working language; of a sign booth a sign language, as `ase`. */
+  language: LanguageTag,
+  /** The other channel of a booth that works both ways. */
+  second: LanguageTag.optional(),
+});
+
+/** What makes somebody with the role `interpreter` one of this meeting. */
+const FileInterpreting = z.strictObject({
+  /** Keys of booths, the usual one first. Without it: the booth of the first of this person's languages that has one. */
+  booths: z.array(z.string()).max(12).default([]),
+  /** Chief interpreter of the meeting. */
+  chief: z.boolean().default(false),
+  /** A name for the place on site from which several interpreters are heard by one connection. */
+  station: text(40).optional(),
+  /** How well each language is mastered: `A`, `B` (interpreted into) or `C` (only understood). */
+  proficiency: z.record(LanguageTag, LanguageLevel).default({}),
+});
+
 export const FileParticipant = z.strictObject({
   name: text(120),
   title: text(160).optional(),
@@ -69,6 +94,8 @@ export const FileParticipant = z.strictObject({
   email: EmailAddress.optional(),
   /** May enter without waiting in the lobby. Presiding roles always may. */
   trusted: z.boolean().default(false),
+  /** Only of an interpreter. */
+  interpreting: FileInterpreting.optional(),
 });
 
 /** Bounds of the agenda, in the file and during the talk. `minutes` is a day. */
@@ -95,6 +122,8 @@ export const FileEntries = z.strictObject({
   workingLanguages: z.array(LanguageTag).min(1, 'names no language').max(12),
   /** Without it: the floor, and each working language. The floor is always among them. */
   channels: z.array(Channel).max(13).optional(),
+  /** Without it: one for each channel that an interpreter names among their languages. */
+  booths: z.array(FileBooth).max(24).optional(),
   delegations: z.array(FileDelegation).max(250).default([]),
   participants: z.array(FileParticipant).min(1, 'names nobody').max(2000),
   agenda: z.array(FileAgendaItem).max(agendaLimits.items).default([]),
@@ -107,6 +136,14 @@ interface Held {
   readonly start: string;
   readonly workingLanguages: readonly string[];
   readonly channels?: readonly string[] | undefined;
+  readonly booths?:
+    | readonly {
+        readonly key: string;
+        readonly kind?: BoothKind | undefined;
+        readonly language: string;
+        readonly second?: string | undefined;
+      }[]
+    | undefined;
   readonly delegations: readonly {
     readonly key: string;
     readonly code?: string | undefined;
@@ -116,6 +153,7 @@ interface Held {
     readonly role: Role;
     readonly delegation?: string | undefined;
     readonly languages: readonly string[];
+    readonly interpreting?: { readonly booths?: readonly string[] | undefined } | undefined;
   }[];
 }
 
@@ -148,12 +186,50 @@ export function holdTogether(
   for (const [index, channel] of (file.channels ?? []).entries())
     if (channel !== 'floor' && !file.workingLanguages.includes(channel))
       fault(['channels', index], `is not among the working languages: ${channel}`);
+  holdBooths(file, fault);
   for (const list of ['workingLanguages', 'channels'] as const)
     for (const [index, name] of (file[list] ?? []).entries())
       if (file[list]?.indexOf(name) !== index) fault([list, index], `is named twice: ${name}`);
   if (file.kind === 'bilateral' && file.delegations.length !== 2)
     fault(['delegations'], 'must be exactly two in a bilateral talk');
   if (localTime.test(file.start) && !isRealTime(file.start)) fault(['start'], 'is not a real date');
+}
+
+/** Booths give channels of the meeting, each language once as the first of one, and interpreters name booths of the file. */
+function holdBooths(file: Held, fault: (path: (string | number)[], message: string) => void): void {
+  const keys = new Set<string>();
+  const first = new Set<string>();
+  const channels = file.channels ?? file.workingLanguages;
+  for (const [index, booth] of (file.booths ?? []).entries()) {
+    if (keys.has(booth.key)) fault(['booths', index, 'key'], `is used twice: ${booth.key}`);
+    keys.add(booth.key);
+    if (first.has(booth.language))
+      fault(['booths', index, 'language'], `already has a booth: ${booth.language}`);
+    first.add(booth.language);
+    if (booth.kind === 'sign') {
+      if (booth.second !== undefined)
+        fault(['booths', index, 'second'], 'a sign-language booth has one language');
+      continue;
+    }
+    for (const entry of ['language', 'second'] as const) {
+      const language = booth[entry];
+      if (language !== undefined && !channels.includes(language))
+        fault(['booths', index, entry], `is not among the channels: ${language}`);
+    }
+    if (booth.second === booth.language) fault(['booths', index, 'second'], 'is the same as the first');
+  }
+  file.participants.forEach((person, index) => {
+    if (person.interpreting === undefined) return;
+    if (person.role !== 'interpreter')
+      fault(['participants', index, 'interpreting'], 'is only for the role interpreter');
+    person.interpreting.booths?.forEach((booth, place) => {
+      if (!keys.has(booth))
+        fault(
+          ['participants', index, 'interpreting', 'booths', place],
+          `names no booth of this file: ${booth}`,
+        );
+    });
+  });
 }
 
 export const MeetingFile = FileEntries.superRefine(holdTogether);

@@ -14,6 +14,8 @@ const matrix: Record<Permission, string> = {
   confer: 'organiser chair delegate',
   recall: 'organiser chair',
   assist: 'organiser chair',
+  interpret: 'interpreter',
+  roster: 'organiser interpreter',
   end: 'organiser',
   write: 'organiser chair delegate interpreter observer viewer',
   converse: 'organiser chair delegate',

@@ -31,6 +31,10 @@ export const permissions = {
   recall: ['organiser', 'chair'],
   /** See how everybody is connected, ask for media to be made anew, limit the pictures. */
   assist: ['organiser', 'chair'],
+  /** Work at the console of a booth. */
+  interpret: ['interpreter'],
+  /** Assign interpreters and plan their shifts; of interpreters the chief alone (rule BTH-12). */
+  roster: ['organiser', 'interpreter'],
   /** End the meeting for all. */
   end: ['organiser'],
   /** Write messages at all: to the secretariat, and to one's own delegation. */

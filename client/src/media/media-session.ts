@@ -113,10 +113,10 @@ export class MediaSession {
         const consumer = await this.#receive.consume({
           id: subscription.subscriptionId,
           producerId: subscription.sourceId,
-          kind: subscription.source === 'microphone' ? 'audio' : 'video',
+          kind: isPicture(subscription) ? 'video' : 'audio',
           rtpParameters: consumerParameters(subscription.rtpParameters),
           // Microphone and camera of a person are one stream, so that the browser keeps lips and voice in step.
-          streamId: subscription.source === 'screen' ? subscription.sourceId : subscription.participantId,
+          streamId: streamOf(subscription),
         });
         return [subscription, consumer] as const;
       }),
@@ -178,3 +178,11 @@ const entriesOf = (report: RTCStatsReport): [string, unknown][] => {
   report.forEach((stat: unknown, id: string) => entries.push([id, stat]));
   return entries;
 };
+
+const isPicture = ({ origin }: Subscribed): boolean =>
+  origin.from === 'participant' && (origin.source === 'camera' || origin.source === 'screen');
+
+const streamOf = ({ origin, sourceId }: Subscribed): string =>
+  origin.from === 'participant' && (origin.source === 'camera' || origin.source === 'microphone')
+    ? origin.participantId
+    : sourceId;

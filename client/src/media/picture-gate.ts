@@ -30,8 +30,9 @@ export class PictureGate {
   }
 
   /** To be called before the server is told to begin: what is withheld then never flows. */
-  announced({ subscriptionId, participantId, source, rtpParameters }: Subscribed): void {
-    if (source === 'microphone') return;
+  announced({ subscriptionId, origin, rtpParameters }: Subscribed): void {
+    if (origin.from === 'channel' || origin.source === 'microphone' || origin.source === 'booth') return;
+    const { participantId, source } = origin;
     this.#pictures.set(subscriptionId, { participantId, source, isLayered: layered(rtpParameters) });
     this.#sizes.announced(subscriptionId);
     this.#tellPaused();

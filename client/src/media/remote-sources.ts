@@ -114,8 +114,10 @@ export class RemoteSources {
     for (const id of waiting.keys()) this.#wanted.delete(id);
     if (!isAhead) this.#ready(playable.map(([{ subscriptionId }]) => subscriptionId));
     const sources = new Map(this.#sources.get());
-    for (const [{ subscriptionId, participantId, source, rtpParameters }, consumer] of playable) {
+    for (const [{ subscriptionId, origin, rtpParameters }, consumer] of playable) {
       this.#consumers.set(subscriptionId, consumer);
+      if (origin.from === 'channel' || origin.source === 'booth') continue;
+      const { participantId, source } = origin;
       const stream = new MediaStream([consumer.track]);
       const isLayered = layered(rtpParameters);
       sources.set(subscriptionId, { subscriptionId, participantId, source, stream, isLayered });

@@ -1,6 +1,10 @@
 import { decideLapse } from './corridor.ts';
 import type { Decision } from './decision.ts';
 import { decideRecallEnd } from './recall.ts';
+import { decideCallLapse } from './interpretation/calls.ts';
+import { decideHandoverLapse } from './interpretation/handover.ts';
+import { decideSlowDownEnd } from './interpretation/signals.ts';
+import type { Booth } from './interpretation/state.ts';
 import type { MeetingState } from './state.ts';
 
 /** Something that happens by itself when a time is reached. */
@@ -21,5 +25,38 @@ export function due(state: MeetingState): readonly Due[] {
       decide: (later: MeetingState, now: number) => decideLapse(later, id, now),
     })),
     ...(state.recall === null ? [] : [{ key: 'recall', at: state.recall.until, decide: decideRecallEnd }]),
+    ...[...state.interpretation.booths.values()].flatMap(dueInBooth),
+  ];
+}
+
+function dueInBooth({ plan: { id }, handover, slowDown, call }: Booth): Due[] {
+  return [
+    ...(handover === null
+      ? []
+      : [
+          {
+            key: `handover:${id}`,
+            at: handover.until,
+            decide: (later: MeetingState, now: number) => decideHandoverLapse(later, id, now),
+          },
+        ]),
+    ...(slowDown === null
+      ? []
+      : [
+          {
+            key: `slow-down:${id}`,
+            at: slowDown.until,
+            decide: (later: MeetingState, now: number) => decideSlowDownEnd(later, id, now),
+          },
+        ]),
+    ...(call === null
+      ? []
+      : [
+          {
+            key: `booth-call:${id}`,
+            at: call.until,
+            decide: (later: MeetingState, now: number) => decideCallLapse(later, id, now),
+          },
+        ]),
   ];
 }

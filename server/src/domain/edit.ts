@@ -4,7 +4,10 @@ import { ok } from '@entente/shared/result';
 import { against, refuse, type Decision } from './decision.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { decideFloorPolicy } from './floor.ts';
-import { laidDown, type IdSource } from './meeting.ts';
+import { boothsRelaid } from './interpretation/booths.ts';
+import { disturbs } from './interpretation/planning.ts';
+import { boothsOf } from './interpretation/laid-down.ts';
+import { channelsOf, interpretingOf, laidDown, type IdSource } from './meeting.ts';
 import { overCode, type MeetingState, type Person, type Seat } from './state.ts';
 
 type LoggedPerson = EventOf<'participant-edited'>['person'];
@@ -27,7 +30,7 @@ export const hasBegun = ({ roster }: MeetingState): boolean =>
 
 /**
  * *Edit meeting*. [MTG-3] only what the editor saw is edited; [MTG-4] who is inside stays as they are seated; [MTG-5] the
- * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [MTG-6] who is taken off the roster loses the seat, in the lobby too. Refusals
+ * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [BTH-9] nobody on air loses the booth; [MTG-6] who is taken off the roster loses the seat, in the lobby too. Refusals
  * besides: `meeting.ended`, `meeting.cancelled`, and `not.found` for an id that the meeting does not have.
  */
 export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): Decision<Edited> {
@@ -45,6 +48,12 @@ export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): 
   const kept = new Set(definition.agenda.map(({ id }) => id));
   if (state.agenda.some(({ id, progress }) => progress.status !== 'pending' && !kept.has(id)))
     return against('AGD-6');
+
+  const assignments = new Map(
+    people.flatMap(({ id, interpreting }) => (interpreting === undefined ? [] : [[id, interpreting]])),
+  );
+  const booths = boothsRelaid(state.interpretation.booths, definition.booths);
+  if (disturbs(state, { assignments, booths })) return against('BTH-9');
 
   const dropped = seats.filter(({ person }) => !next.has(person.id));
   const added = people.filter(({ id }) => !state.roster.has(id));
@@ -77,16 +86,22 @@ function applied(
     if (id === undefined) throw new Error('the edit was not validated');
     return id;
   };
+  const booths = boothsOf(
+    { ...edit, channels: channelsOf(edit) },
+    { newId: () => ids.booth(), known: state.definition.booths },
+  );
   return {
     definition: laidDown(edit, {
       id: state.definition.id,
+      booths: booths.map(({ plan }) => plan),
       delegationId: idOf,
       agendaItemIds: edit.agenda.map(({ id }) => id ?? ids.agendaItem()),
     }),
-    people: edit.participants.map(({ delegation, id, email: _, ...rest }) => ({
+    people: edit.participants.map(({ delegation, id, email: _, interpreting: __, ...rest }, index) => ({
       ...rest,
       id: id ?? ids.participant(),
       ...(delegation === undefined ? {} : { delegationId: idOf(delegation) }),
+      ...interpretingOf(edit, index, booths),
     })),
   };
 }
@@ -100,10 +115,12 @@ function namesWhatIsThere(
   const known = new Set<string>([
     ...definition.delegations.map(({ id }) => `delegation ${id}`),
     ...agenda.map(({ id }) => `item ${id}`),
+    ...definition.booths.map(({ id }) => `booth ${id}`),
     ...[...roster.keys()].filter((id) => !stays(id)).map((id) => `person ${id}`),
   ]);
   return [
     ...edit.delegations.flatMap(({ id }) => (id === undefined ? [] : `delegation ${id}`)),
+    ...(edit.booths ?? []).flatMap(({ id }) => (id === undefined ? [] : `booth ${id}`)),
     ...edit.agenda.flatMap(({ id }) => (id === undefined ? [] : `item ${id}`)),
     ...edit.participants.flatMap(({ id }) => (id === undefined ? [] : `person ${id}`)),
   ].every((name) => known.has(name));
@@ -120,7 +137,8 @@ function samePerson(one: Person, other: Person): boolean {
     one.delegationId === other.delegationId &&
     one.locale === other.locale &&
     one.trusted === other.trusted &&
-    one.languages.join() === other.languages.join()
+    one.languages.join() === other.languages.join() &&
+    JSON.stringify(one.interpreting) === JSON.stringify(other.interpreting)
   );
 }
 

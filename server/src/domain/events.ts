@@ -6,7 +6,9 @@ import { MessageId } from '@entente/shared/room/messages';
 import { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
 import { StageLimit } from '@entente/shared/quality';
+import { Assignment, BoothPlan } from '@entente/shared/interpretation';
 import { z } from 'zod';
+import { interpretationEvents } from './interpretation/events.ts';
 
 const Definition = z.object({
   id: MeetingId,
@@ -34,6 +36,8 @@ const Definition = z.object({
   agenda: z.array(
     z.object({ id: AgendaItemId, order: z.number(), title: z.string(), minutes: z.number().optional() }),
   ),
+  /** Absent in what was written before there was interpretation. */
+  booths: z.array(BoothPlan).default([]),
 });
 
 const Person = z.object({
@@ -45,6 +49,7 @@ const Person = z.object({
   languages: z.array(LanguageTag),
   locale: Locale.optional(),
   trusted: z.boolean(),
+  interpreting: Assignment.optional(),
 });
 
 const of = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
@@ -121,6 +126,7 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('participant-dropped', who),
   /** Called off before anybody met: over. */
   of('meeting-cancelled', { at: z.number() }),
+  ...interpretationEvents,
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 export type EventOf<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>;

@@ -3,10 +3,12 @@ import { agendaAfter, agendaAtFirst, agendaRelaid } from './agenda-state.ts';
 import { evolveArrival } from './arrival.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { evolveSideRooms } from './evolve-side-rooms.ts';
+import { boothsRelaid, interpretationAtFirst } from './interpretation/booths.ts';
+import { evolveInterpretation } from './interpretation/evolve.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
 import { messageOf } from './messages.ts';
 import { limited, noLimits } from './picture-limits.ts';
-import { seatOf, type MeetingState, type Place, type Seat } from './state.ts';
+import { seatOf, type MeetingState, type Person, type Place, type Seat } from './state.ts';
 
 /** The state that a meeting begins with. */
 export function begin(event: EventOf<'meeting-created'>): MeetingState {
@@ -27,6 +29,12 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     corrections: new Map(),
     checks: new Map(),
     limits: noLimits,
+    interpretation: interpretationAtFirst(
+      definition.booths,
+      new Map(
+        roster.flatMap(({ id, interpreting }) => (interpreting === undefined ? [] : [[id, interpreting]])),
+      ),
+    ),
   };
 }
 
@@ -36,7 +44,7 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'meeting-created':
       return begin(event);
     case 'participant-added':
-      return withSeat(state, event.person.id, {
+      return withSeat(assigned(state, event.person), event.person.id, {
         ...{ person: event.person, place: { at: 'outside' } },
         order: Math.max(-1, ...[...state.roster.values()].map(({ order }) => order)) + 1,
       });
@@ -115,16 +123,22 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
         ...state,
         ...{ revision: event.revision, definition: event.definition },
         agenda: agendaRelaid(state.agenda, event.definition.agenda),
+        interpretation: {
+          ...state.interpretation,
+          booths: boothsRelaid(state.interpretation.booths, event.definition.booths),
+        },
       };
     case 'participant-edited': {
       const seat = seatOf(state, event.person.id);
-      return withSeat(state, event.person.id, { ...seat, person: event.person });
+      return withSeat(assigned(state, event.person), event.person.id, { ...seat, person: event.person });
     }
     case 'participant-dropped': {
       const roster = new Map(state.roster);
       roster.delete(event.participantId);
-      return { ...state, roster };
+      return { ...unassigned(state, event.participantId), roster };
     }
+    default:
+      return evolveInterpretation(state, event);
   }
 }
 
@@ -137,6 +151,19 @@ export function replay(events: Iterable<DomainEvent>): MeetingState | null {
     else state = evolve(state, event);
   }
   return state;
+}
+
+/** With what was laid down for an interpreter, if anything was. */
+function assigned(state: MeetingState, { id, interpreting }: Person): MeetingState {
+  if (interpreting === undefined) return state;
+  const assignments = new Map(state.interpretation.assignments).set(id, interpreting);
+  return { ...state, interpretation: { ...state.interpretation, assignments } };
+}
+
+function unassigned(state: MeetingState, participantId: ParticipantId): MeetingState {
+  const assignments = new Map(state.interpretation.assignments);
+  assignments.delete(participantId);
+  return { ...state, interpretation: { ...state.interpretation, assignments } };
 }
 
 function moved(state: MeetingState, participantId: ParticipantId, place: Place): MeetingState {

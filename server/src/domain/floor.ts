@@ -4,6 +4,7 @@ import { onlyListens } from '@entente/shared/permissions';
 import type { SourceKind } from '@entente/shared/room/records';
 import { against, facts, refuse, type Decision } from './decision.ts';
 import type { DomainEvent } from './events.ts';
+import { leavingBooth } from './interpretation/leaving.ts';
 import { seatOf, type MeetingState, type Place } from './state.ts';
 
 /**
@@ -85,14 +86,14 @@ export function decideFloorPolicy(state: MeetingState, policy: FloorPolicy): Dec
   return facts(...closed, ...listenersLeaving(state), { type: 'floor-policy-set', policy });
 }
 
-/** What ends with a participant's stay: open sources, and the floor. */
-export function closing(state: MeetingState, participantId: ParticipantId): DomainEvent[] {
+/** What ends with a participant's stay: open sources, the floor, and what they do in a booth. */
+export function closing(state: MeetingState, participantId: ParticipantId, at: number): DomainEvent[] {
   const { place } = seatOf(state, participantId);
   const sources = place.at === 'inside' ? place.open : [];
   const events: DomainEvent[] = sources.map((source) => ({ type: 'source-closed', participantId, source }));
   if (state.floor.policy === 'chaired' && state.floor.holder === participantId)
     events.push({ type: 'floor-withdrawn', participantId });
-  return events;
+  return [...events, ...leavingBooth(state, participantId, at)];
 }
 
 /** [FLR-5] Who had the floor as an observer or viewer gives it up with all that was opened by it. */

@@ -1,9 +1,12 @@
-import type { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
+import type { AgendaItemId, BoothId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
 import type { MeetingFile } from '@entente/shared/meeting-file';
+import type { Assignment, BoothPlan } from '@entente/shared/interpretation';
+import type { Channel } from '@entente/shared/languages';
 import { zonedInstant } from '@entente/shared/zoned-time';
 import { agendaAtEnd } from './agenda.ts';
 import { against, facts, refuse, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
+import { assignmentOf, boothsOf, type LaidDownBooth } from './interpretation/laid-down.ts';
 import { inTurn } from './in-turn.ts';
 import { departing } from './side-rooms.ts';
 import { overCode, type MeetingState, type Person } from './state.ts';
@@ -14,6 +17,7 @@ export interface IdSource {
   participant(): ParticipantId;
   delegation(): DelegationId;
   agendaItem(): AgendaItemId;
+  booth(): BoothId;
 }
 
 /** The first fact of a meeting, from its file. */
@@ -24,18 +28,21 @@ export function meetingFrom(file: MeetingFile, ids: IdSource): EventOf<'meeting-
     if (id === undefined) throw new Error('the file was not validated');
     return id;
   };
+  const booths = boothsOf({ ...file, channels: channelsOf(file) }, { newId: () => ids.booth(), known: [] });
   return {
     type: 'meeting-created',
     definition: laidDown(file, {
       id: ids.meeting(),
+      booths: booths.map(({ plan }) => plan),
       delegationId: idOf,
       agendaItemIds: file.agenda.map(() => ids.agendaItem()),
     }),
     // The e-mail address is left out: this is the first entry of a log that nothing is ever taken out of.
-    roster: file.participants.map(({ delegation, email: _, ...rest }) => ({
+    roster: file.participants.map(({ delegation, email: _, interpreting: __, ...rest }, index) => ({
       ...rest,
       id: ids.participant(),
       delegationId: delegation === undefined ? undefined : idOf(delegation),
+      ...interpretingOf(file, index, booths),
     })),
   };
 }
@@ -46,6 +53,7 @@ export function laidDown(
   by: {
     readonly id: MeetingId;
     readonly delegationId: (key: string) => DelegationId;
+    readonly booths: readonly BoothPlan[];
     /** One for each item, in the order of the file. */
     readonly agendaItemIds: readonly AgendaItemId[];
   },
@@ -58,7 +66,7 @@ export function laidDown(
     startsAt: zonedInstant(file.start, file.timeZone),
     timeZone: file.timeZone,
     workingLanguages: file.workingLanguages,
-    channels: ['floor', ...(file.channels ?? file.workingLanguages).filter((channel) => channel !== 'floor')],
+    channels: channelsOf(file),
     marking: file.settings.marking,
     lobby: file.settings.lobby,
     floorPolicy: file.settings.floorPolicy ?? (file.kind === 'bilateral' ? 'open' : 'chaired'),
@@ -67,8 +75,26 @@ export function laidDown(
       id: by.delegationId(key),
       order: order ?? index + 1,
     })),
+    booths: [...by.booths],
     agenda: by.agendaItemIds.map((id, index) => ({ ...item(file, index), id, order: index + 1 })),
   };
+}
+
+/** What a listener can select; the floor is always among it. */
+export const channelsOf = (file: Pick<MeetingFile, 'channels' | 'workingLanguages'>): Channel[] => [
+  'floor',
+  ...(file.channels ?? file.workingLanguages).filter((channel) => channel !== 'floor'),
+];
+
+/** Of the person at this place of the file, if they are an interpreter. */
+export function interpretingOf(
+  { participants }: Pick<MeetingFile, 'participants'>,
+  index: number,
+  booths: readonly LaidDownBooth[],
+): { interpreting?: Assignment } {
+  const person = participants[index];
+  const interpreting = person === undefined ? undefined : assignmentOf(person, booths);
+  return interpreting === undefined ? {} : { interpreting };
 }
 
 function item({ agenda }: MeetingFile, index: number): MeetingFile['agenda'][number] {

@@ -2,6 +2,8 @@ import type { DelegationId, ParticipantId, RoomId } from '@entente/shared/ids';
 import type { Audience } from '@entente/shared/protocol/events';
 import type { RoomRecord } from '@entente/shared/room/records';
 import { caucusOf } from './caucus.ts';
+import { kept } from './interpretation/kept.ts';
+import { boothRecords, callsOfRoom, listenersRecords, roomChannels } from './interpretation/project.ts';
 import { latest, once } from './once.ts';
 import { membersOf } from './side-rooms.ts';
 import type { MeetingState, Person, Seat, SideRoom, WordRequest } from './state.ts';
@@ -28,7 +30,17 @@ export function roomRecords(state: MeetingState, roomId: RoomId): RoomRecord[] {
   const word = state.words.get(roomId);
   return [
     ...(word === undefined ? [] : [wordRecord(word)]),
-    ...(room === undefined ? [] : [sideRoomRecord(room)]),
+    ...(room === undefined
+      ? []
+      : [
+          sideRoomRecord(room),
+          ...kept(state.definition, roomId, [
+            ...roomChannels(state, roomId),
+            ...boothRecords(state, roomId, { withAway: false }),
+            ...listenersRecords(state, roomId),
+            ...callsOfRoom(state, roomId),
+          ]),
+        ]),
     ...[...state.roster.values()].flatMap((seat) =>
       seat.place.at === 'inside' && seat.place.roomId === roomId ? (memberRecord(seat) ?? []) : [],
     ),

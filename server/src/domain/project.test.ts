@@ -17,13 +17,13 @@ describe('audiences', () => {
       ['chen', ['public', 'chair']],
       ['dora', ['public', 'delegation:d2']],
       ['tuan', ['public', 'delegation:d1']],
-      ['ines', ['public', 'booth']],
+      ['ines', ['public', 'booth', 'booth:b1']],
       ['omar', ['public']],
       ['vera', ['public']],
     ]);
     expect(allAudiences(state)).toEqual([
       ...['public', 'chair', 'secretariat', 'booth'],
-      ...['delegation:d1', 'delegation:d2'],
+      ...['delegation:d1', 'delegation:d2', 'booth:b1', 'booth:b2'],
     ]);
   });
 
@@ -60,12 +60,13 @@ describe('what an audience sees', () => {
         'agenda-item:a2',
         'floor:floor',
       ],
+      ...['speaker:plenary', 'channel:plenary.en', 'channel:plenary.fr'],
       ...['participant:olga', 'participant:dora'],
     ]);
   });
 
   it.each(['chair', 'secretariat'] as const)('is who is not inside, for the %s', (audience) => {
-    const guests = [...project(state, audience).values()];
+    const guests = [...project(state, audience).values()].filter(({ kind }) => kind === 'guest');
     expect(guests.map((guest) => [guest.id, guest.kind === 'guest' && guest.standing])).toEqual([
       ...[
         ['chen', 'expected'],
@@ -80,8 +81,10 @@ describe('what an audience sees', () => {
     expect(guests.find((guest) => guest.id === id('tuan'))).toMatchObject({ since: 9 });
   });
 
-  it('is nothing yet for booths and delegations', () => {
-    expect(keysOf(state, 'booth')).toEqual([]);
+  it('is the booths for interpreters, and nothing yet for delegations', () => {
+    expect(keysOf(state, 'booth')).toEqual([
+      ...['booth:b1', 'booth:b2', 'listeners:plenary', 'interpreter:ines'],
+    ]);
     expect(keysOf(state, 'delegation:d1' as never)).toEqual([]);
   });
 

@@ -1,9 +1,21 @@
-import { DelegationId, RoomId, type ParticipantId } from '@entente/shared/ids';
+import { BoothId, DelegationId, ParticipantId, RoomId } from '@entente/shared/ids';
 import type { Audience } from '@entente/shared/protocol/events';
 import type { MeetingCard, OwnCorrection, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
 import { once } from './once.ts';
+import {
+  boothAudienceOf,
+  boothRecords,
+  callRecords,
+  cuedPeople,
+  cueRecords,
+  interpreterRecords,
+  listenersRecords,
+  roomChannels,
+  slowDownRecords,
+} from './interpretation/project.ts';
+import { kept } from './interpretation/kept.ts';
 import { guestRecords } from './project-guests.ts';
 import { limitRecords } from './project-limits.ts';
 import { box } from './project-messages.ts';
@@ -38,25 +50,33 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         floorRecord(state.floor),
         ...(state.recall === null ? [] : [recallRecord(state.recall)]),
         ...limitRecords.everyone(state),
+        ...kept(state.definition, audience, roomChannels(state, 'plenary')),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
         ...box(state, audience).values(),
       ]);
     case 'chair':
-      return recordSet([...guestRecords(state), ...limitRecords.people(state)]);
+      return recordSet([
+        ...guestRecords(state),
+        ...limitRecords.people(state),
+        ...plenaryBooths(state),
+        ...slowDownRecords(state),
+      ]);
     case 'secretariat':
       return recordSet([
         ...guestRecords(state),
         ...limitRecords.people(state),
+        ...plenaryBooths(state),
+        ...slowDownRecords(state),
         ...box(state, audience).values(),
       ]);
     case 'booth':
-      return recordSet([]);
+      return recordSet(plenaryBooths(state));
     default:
       return recordsOfGroup(state, audience);
   }
 }
 
-/** A delegation, a side room, or one person: what was written to them, and what else concerns them alone. */
+/** A delegation, a side room, a booth, or one person: what was written to them, and what else concerns them alone. */
 function recordsOfGroup(
   state: MeetingState,
   audience: Exclude<Audience, 'public' | 'chair' | 'secretariat' | 'booth'>,
@@ -64,7 +84,11 @@ function recordsOfGroup(
   const id = audience.slice(audience.indexOf(':') + 1);
   const written = box(state, audience);
   if (audience.startsWith('room:')) return recordSet(roomRecords(state, RoomId.parse(id)));
-  if (audience.startsWith('participant:')) return written;
+  if (audience.startsWith('booth:')) return recordSet(callRecords(state, BoothId.parse(id)));
+  if (audience.startsWith('participant:')) {
+    const cue = cueRecords(state, ParticipantId.parse(id));
+    return cue.length === 0 ? written : recordSet([...cue, ...written.values()]);
+  }
   const caucus = caucusRecords(state, DelegationId.parse(id));
   return caucus.length === 0 ? written : recordSet([...caucus, ...written.values()]);
 }
@@ -81,7 +105,8 @@ export function audiencesOf(state: MeetingState, participantId: ParticipantId): 
     ...(role === 'interpreter' ? (['booth'] as const) : []),
     ...(delegationId === undefined ? [] : ([`delegation:${delegationId}`] as const)),
     ...roomAudiencesOf(state, seat),
-    ...[`participant:${participantId}` as const].filter((own) => state.messages.boxes.has(own)),
+    ...boothAudience(state, participantId),
+    ...personal(state).filter((own) => own === `participant:${participantId}`),
   ];
 }
 
@@ -94,9 +119,31 @@ export function allAudiences(state: MeetingState): readonly Audience[] {
     'booth',
     ...state.definition.delegations.map(({ id }) => `delegation:${id}` as const),
     ...roomAudiences(state),
-    ...[...state.messages.boxes.keys()].filter((audience) => audience.startsWith('participant:')),
+    ...state.definition.booths.map(({ id }) => `booth:${id}` as const),
+    ...personal(state),
   ];
 }
+
+/** Those of single people: who was written to, or has a cue. */
+const personal = once((state: MeetingState): readonly Audience[] => [
+  ...new Set([
+    ...[...state.messages.boxes.keys()].filter((audience) => audience.startsWith('participant:')),
+    ...cuedPeople(state).map((id) => `participant:${id}` as const),
+  ]),
+]);
+
+function boothAudience(state: MeetingState, participantId: ParticipantId): Audience[] {
+  const boothId = boothAudienceOf(state, participantId);
+  return boothId === null ? [] : [`booth:${boothId}`];
+}
+
+/** [SEC-4] What interpreters and those who preside see of the booths; of one in a side room only that it is away. */
+const plenaryBooths = (state: MeetingState) =>
+  kept(state.definition, 'booths', [
+    ...boothRecords(state, 'plenary', { withAway: true }),
+    ...listenersRecords(state, 'plenary'),
+    ...interpreterRecords(state),
+  ]);
 
 /** What stands in the invitation, and so may be known before admission. */
 export function meetingCard({ definition }: MeetingState): MeetingCard {

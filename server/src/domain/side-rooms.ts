@@ -1,6 +1,7 @@
 import type { ParticipantId, RoomId } from '@entente/shared/ids';
 import type { DomainEvent } from './events.ts';
 import { closing } from './floor.ts';
+import { boothLeaving, boothsBack, callsLapsing, cameWithBooth } from './interpretation/moves.ts';
 import type { MeetingState, SideRoom } from './state.ts';
 
 /** The side room that somebody is in; null in the plenary, and for who is not inside. */
@@ -34,25 +35,35 @@ export function peopleAway(state: MeetingState): ParticipantId[] {
  * word, theirs and to them.
  */
 export function withdrawing(state: MeetingState, participantId: ParticipantId, at: number): DomainEvent[] {
-  return [...wordsLapsing(state, participantId, at), ...closing(state, participantId)];
+  return [...wordsLapsing(state, participantId, at), ...closing(state, participantId, at)];
 }
 
 /**
  * Back to the plenary. [CAU-4] everything they send closes before they leave. [CAU-1] a caucus closes after its last
- * member, [CAU-2] a corridor with either of its two, and the other comes back too. [CAU-8] a recall ends with the last
- * who was away. Nothing, if they are in the plenary.
+ * member, [CAU-2] a corridor with either of its two, and the other comes back too; [BTH-10] a booth that came along goes
+ * with them. [CAU-8] a recall ends with the last who was away. Nothing, if they are in the plenary.
  */
 export function returning(state: MeetingState, participantId: ParticipantId, at: number): DomainEvent[] {
   const room = sideRoomOf(state, participantId);
   if (room === null) return [];
   const roomId = room.id;
+  if (cameWithBooth(state, participantId)) {
+    const isLast = peopleAway(state).every((away) => away === participantId);
+    const ended = state.recall !== null && isLast ? [{ type: 'recall-ended' as const, at }] : [];
+    return [...boothLeaving(state, participantId, at), ...ended];
+  }
   const members = membersOf(state, roomId);
-  const leavers = room.room === 'corridor' ? members : [participantId];
+  const others = members.filter((id) => id !== participantId && !cameWithBooth(state, id));
+  const closes = room.room === 'corridor' || others.length === 0;
+  const leavers = closes ? members : [participantId];
   const events: DomainEvent[] = leavers.flatMap((leaver) => [
-    ...closing(state, leaver),
+    ...closing(state, leaver, at),
     { type: 'side-room-left' as const, participantId: leaver, roomId, at },
   ]);
-  if (leavers.length === members.length) events.push({ type: 'side-room-closed', roomId, at });
+  if (closes)
+    events.push(...callsLapsing(state, roomId, at), ...boothsBack(state, roomId, { gone: leavers, at }), {
+      ...{ type: 'side-room-closed', roomId, at },
+    });
   if (state.recall !== null && peopleAway(state).every((away) => leavers.includes(away)))
     events.push({ type: 'recall-ended', at });
   return events;

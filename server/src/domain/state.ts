@@ -1,7 +1,9 @@
+import type { Assignment, BoothPlan } from '@entente/shared/interpretation';
 import type { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '@entente/shared/ids';
 import type { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import type { Role } from '@entente/shared/permissions';
+import type { Interpretation } from './interpretation/state.ts';
 import type { Messages } from './message-boxes.ts';
 import type { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import type { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
@@ -24,6 +26,7 @@ export interface Definition {
   readonly floorPolicy: FloorPolicy;
   readonly delegations: readonly Delegation[];
   readonly agenda: readonly AgendaItem[];
+  readonly booths: readonly BoothPlan[];
 }
 
 export interface Delegation {
@@ -65,6 +68,8 @@ export interface Person {
   readonly languages: readonly LanguageTag[];
   readonly locale?: Locale | undefined;
   readonly trusted: boolean;
+  /** Of an interpreter, as it was laid down; what stands is in `interpretation.assignments`. */
+  readonly interpreting?: Assignment | undefined;
 }
 
 /**
@@ -149,6 +154,7 @@ export interface MeetingState {
   readonly corrections: ReadonlyMap<ParticipantId, Correction>;
   readonly checks: ReadonlyMap<ParticipantId, DeviceCheck>;
   readonly limits: PictureLimits;
+  readonly interpretation: Interpretation;
 }
 
 /** How far pictures are limited, for everybody and for single people; who is not named has no limit of their own. */

@@ -1,6 +1,7 @@
 import type { MeetingOnFile } from '@entente/shared/api';
 import { hasBegun } from '../domain/edit.ts';
 import type { Definition, MeetingState, Person } from '../domain/state.ts';
+import type { BoothId } from '@entente/shared/ids';
 import { isOwnSeat } from '../ids.ts';
 
 /** The meeting as an edit that changes nothing; organisers' own seats are no part of the file. */
@@ -9,6 +10,7 @@ export function meetingOnFile(state: MeetingState): MeetingOnFile {
   const { kind, title, start, timeZone, workingLanguages, channels, lobby, marking, floorPolicy } =
     definition;
   const keys = keysOf(definition);
+  const boothKeys = new Map(definition.booths.map(({ id }, index) => [id, `b${index + 1}`]));
   const seats = [...state.roster.values()].filter(({ person }) => !isOwnSeat(person.id));
   return {
     edit: {
@@ -19,7 +21,13 @@ export function meetingOnFile(state: MeetingState): MeetingOnFile {
         ...delegation,
         key: keys.get(delegation.id) ?? '',
       })),
-      participants: seats.map(({ person }) => ofFile(person, keys)),
+      booths: definition.booths.map(({ id, kind: boothKind, language, second }) => ({
+        ...{ id, kind: boothKind, language, second, key: boothKeys.get(id) ?? '' },
+      })),
+      participants: seats.map(({ person }) => ({
+        ...ofFile(person, keys),
+        ...interpretingOnFile(state, person, boothKeys),
+      })),
       agenda: state.agenda.map(({ id, title: item, minutes }) => ({ id, title: item, minutes })),
       settings: { lobby, marking, floorPolicy },
     },
@@ -32,8 +40,25 @@ export function meetingOnFile(state: MeetingState): MeetingOnFile {
 const keysOf = ({ delegations }: Definition): ReadonlyMap<string, string> =>
   new Map(delegations.map(({ id }, index) => [id, `d${index + 1}`]));
 
+/** As it stands now: an assignment made since the meeting was laid down is what an edit begins from. */
+function interpretingOnFile(
+  { interpretation }: MeetingState,
+  { id }: Person,
+  keys: ReadonlyMap<BoothId, string>,
+): Pick<MeetingOnFile['edit']['participants'][number], 'interpreting'> {
+  const assignment = interpretation.assignments.get(id);
+  if (assignment === undefined) return {};
+  const { booths, chief, station, proficiency } = assignment;
+  return {
+    interpreting: {
+      ...{ booths: booths.flatMap((booth) => keys.get(booth) ?? []), chief, proficiency },
+      ...(station === undefined ? {} : { station }),
+    },
+  };
+}
+
 function ofFile(
-  { delegationId, languages, ...rest }: Person,
+  { delegationId, languages, interpreting: _, ...rest }: Person,
   keys: ReadonlyMap<string, string>,
 ): MeetingOnFile['edit']['participants'][number] {
   return {

@@ -7,7 +7,7 @@ import type {
   RtpParameters,
 } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import { fakeCapabilities, fakeOffer } from './fake-offer.ts';
 import { FakeSource, FakeSubscription, turn, type Alive } from './fake-source.ts';
 import { Lifetime } from './lifetime.ts';
@@ -114,7 +114,7 @@ class FakeSeat implements SfuSeat {
     return this.life.isOver() ? err('closed') : ok(fakeOffer().iceParameters);
   }
 
-  async publish(kind: SourceKind, rtpParameters: RtpParameters): Promise<Result<SfuSource, SfuRefusal>> {
+  async publish(kind: PublishKind, rtpParameters: RtpParameters): Promise<Result<SfuSource, SfuRefusal>> {
     if (this.life.isOver()) return err('closed');
     const rtp = fitSource(kind, rtpParameters);
     if (rtp === null || !speaks(fakeCapabilities, rtp)) return err('unsupported');

@@ -1,6 +1,6 @@
 import { SourceId, SubscriptionId, type ParticipantId } from '@entente/shared/ids';
 import type { RtpParameters } from '@entente/shared/protocol/rtp';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import { Lifetime } from './lifetime.ts';
 import { mediaKind, type SourceRtp } from './rtp-fit.ts';
 import type { SfuEnd, SfuSource, SfuSubscription } from './sfu-port.ts';
@@ -17,7 +17,7 @@ export interface Alive {
 
 interface SourceParts {
   readonly participantId: ParticipantId;
-  readonly kind: SourceKind;
+  readonly kind: PublishKind;
   readonly rtp: SourceRtp;
   readonly room: Alive;
 }
@@ -25,7 +25,7 @@ interface SourceParts {
 export class FakeSource implements SfuSource {
   readonly id = SourceId.parse(crypto.randomUUID());
   readonly participantId: ParticipantId;
-  readonly kind: SourceKind;
+  readonly kind: PublishKind;
   readonly rtp: SourceRtp;
   readonly room: Alive;
   readonly life: Lifetime;

@@ -25,8 +25,8 @@ describe('the media of a meeting', () => {
   });
 
   it('lets an open microphone be heard by the others and by nobody else', async () => {
-    const { sourceId, participantId, source } = await the.talk();
-    expect({ participantId, source }).toEqual({ participantId: ada, source: 'microphone' });
+    const { sourceId, origin } = await the.talk();
+    expect(origin).toEqual({ from: 'participant', participantId: ada, source: 'microphone' });
     expect(the.heardBy(ada)).toEqual([]);
     expect(await the.join(cy)).toEqual({ ok: false, error: { code: 'admission.required' } });
     the.room.enter(cy);

@@ -2,7 +2,7 @@ import type { ParticipantId, SourceId, SubscriptionId } from '@entente/shared/id
 import type { Subscribed } from '@entente/shared/protocol/events';
 import type { RtpParameters } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { Clock } from '../clock.ts';
 import { roomNameOf } from '../domain/hearing.ts';
 import type { Logger } from '../log.ts';
@@ -22,11 +22,11 @@ interface SeatParts {
 /** One participant's transports with what they send and get, and what the participant was told of it. */
 export class FloorSeat {
   readonly seat: SfuSeat;
-  readonly sources = new Map<SourceKind, FloorSource>();
+  readonly sources = new Map<PublishKind, FloorSource>();
   readonly subscriptions = new Map<SubscriptionId, SfuSubscription>();
   readonly #parts: SeatParts;
   /** The newest `publish` of each kind; an older one that is still under way gives up. */
-  readonly #publishing = new Map<SourceKind, object>();
+  readonly #publishing = new Map<PublishKind, object>();
   /** Subscriptions under way, each with the token by which it knows that it is still wanted. */
   readonly #opening = new Map<SourceId, object>();
   /** Sources that this receiver cannot play; asking again would not help. */
@@ -57,7 +57,7 @@ export class FloorSeat {
    * A new source; a former one of the same kind ends. [CAU-4] it is of the room that its owner was in all the while;
    * `closed` if they went into another meanwhile.
    */
-  async publish(kind: SourceKind, rtpParameters: RtpParameters): Promise<Result<SourceId, SfuRefusal>> {
+  async publish(kind: PublishKind, rtpParameters: RtpParameters): Promise<Result<SourceId, SfuRefusal>> {
     const attempt = {};
     const { room: meeting, clock, logger } = this.#parts;
     const room = roomNameOf(meeting.state, this.participantId);
@@ -79,7 +79,7 @@ export class FloorSeat {
     return ok(source.id);
   }
 
-  unpublish(kind: SourceKind): void {
+  unpublish(kind: PublishKind): void {
     this.#publishing.delete(kind);
     this.sources.get(kind)?.source.close();
   }
@@ -156,7 +156,6 @@ export class FloorSeat {
 const subscribed = ({ id, source, rtpParameters }: SfuSubscription): Subscribed => ({
   subscriptionId: id,
   sourceId: source.id,
-  participantId: source.participantId,
-  source: source.kind,
   rtpParameters,
+  origin: { from: 'participant', participantId: source.participantId, source: source.kind },
 });

@@ -1,5 +1,5 @@
 import type { ParticipantId, SourceId } from '@entente/shared/ids';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { HearingGroup, RoomName } from '../domain/hearing.ts';
 
 /** What there is in the SFU now. */
@@ -16,7 +16,7 @@ export type Flow = 'flowing' | 'ending' | 'paused';
 export interface SourceNow {
   readonly id: SourceId;
   readonly participantId: ParticipantId;
-  readonly kind: SourceKind;
+  readonly kind: PublishKind;
   /** The room in which it was published. */
   readonly room: RoomName;
   readonly flow: Flow;

@@ -1,5 +1,5 @@
 import type { DtlsParameters, RtpCapabilities, RtpParameters } from '@entente/shared/protocol/rtp';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import { z } from 'zod';
 
 /**
@@ -126,10 +126,11 @@ const Dtls = z.object({
 });
 export type Dtls = z.infer<typeof Dtls>;
 
-export const mediaKind = (kind: SourceKind): 'audio' | 'video' => (kind === 'microphone' ? 'audio' : 'video');
+export const mediaKind = (kind: PublishKind): 'audio' | 'video' =>
+  kind === 'microphone' || kind === 'booth' ? 'audio' : 'video';
 
 /** The RTP of a source as the worker may get it; null if it does not fit, or is not of the kind of this source. */
-export function fitSource(kind: SourceKind, rtpParameters: RtpParameters): SourceRtp | null {
+export function fitSource(kind: PublishKind, rtpParameters: RtpParameters): SourceRtp | null {
   const parsed = SourceRtp.safeParse(rtpParameters);
   if (!parsed.success) return null;
   const prefix = `${mediaKind(kind)}/`;

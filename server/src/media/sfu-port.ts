@@ -7,7 +7,7 @@ import type {
   TransportOffer,
 } from '@entente/shared/protocol/rtp';
 import type { Result } from '@entente/shared/result';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { Direction } from '@entente/shared/protocol/commands/media';
 
 /**
@@ -71,7 +71,7 @@ export interface SfuSeat {
   connect(direction: Direction, dtlsParameters: DtlsParameters): Promise<Result<void, SfuRefusal>>;
   restartIce(direction: Direction): Promise<Result<IceParameters, SfuRefusal>>;
   /** A new source, paused: it flows to nobody until `resume`. */
-  publish(kind: SourceKind, rtpParameters: RtpParameters): Promise<Result<SfuSource, SfuRefusal>>;
+  publish(kind: PublishKind, rtpParameters: RtpParameters): Promise<Result<SfuSource, SfuRefusal>>;
   /** Another's source of the same room at this seat, paused. One's own is `misplaced`, and so is another room's. */
   subscribe(source: SfuSource): Promise<Result<SfuSubscription, SfuRefusal>>;
   close(): void;
@@ -80,7 +80,7 @@ export interface SfuSeat {
 export interface SfuSource {
   readonly id: SourceId;
   readonly participantId: ParticipantId;
-  readonly kind: SourceKind;
+  readonly kind: PublishKind;
   readonly closed: boolean;
   readonly paused: boolean;
   onEnd(listener: (cause: SfuEnd) => void): void;

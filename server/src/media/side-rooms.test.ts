@@ -82,9 +82,15 @@ describe('media of a move between rooms', () => {
     await rehearsal.publish(ada, 'camera', 4);
     rehearsal.open(ada, 'camera');
     await rehearsal.settled();
-    expect(rehearsal.heardBy(cy).slice(before)).toMatchObject([{ participantId: ada, source: 'microphone' }]);
+    expect(rehearsal.heardBy(cy).slice(before)).toMatchObject([
+      { origin: { participantId: ada, source: 'microphone' } },
+    ]);
     for (const person of [ada, bo])
-      expect(rehearsal.heardBy(person).some(({ participantId }) => participantId === cy)).toBe(false);
+      expect(
+        rehearsal
+          .heardBy(person)
+          .some(({ origin }) => origin.from === 'participant' && origin.participantId === cy),
+      ).toBe(false);
   });
 });
 

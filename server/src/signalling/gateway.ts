@@ -8,6 +8,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import type { Clock } from '../clock.ts';
+import { listenedTo } from '../domain/interpretation/console.ts';
 import { meetingCard, ownView } from '../domain/project.ts';
 import type { FloorMedia } from '../media/floor-media-port.ts';
 import type { Probes } from '../media/probes.ts';
@@ -162,7 +163,7 @@ function asError(refusal: Refusal): Error {
 function ownPlate(
   room: Room,
   participantId: ParticipantId,
-): Pick<Welcome, 'you' | 'standing' | 'since' | 'correction'> {
+): Pick<Welcome, 'you' | 'standing' | 'since' | 'correction' | 'listening'> {
   const { you, standing, since, correction } = ownView(room.state, participantId);
-  return { you, standing, since, correction };
+  return { you, standing, since, correction, listening: listenedTo(room.state, participantId) };
 }

@@ -1,4 +1,4 @@
-import { DelegationId, RoomId, SubscriptionId } from '@entente/shared/ids';
+import { BoothId, DelegationId, RoomId, SubscriptionId } from '@entente/shared/ids';
 import type { CommandInputs } from '@entente/shared/protocol/contract';
 import { MessageId } from '@entente/shared/room/messages';
 import { id, itemId } from '../meeting-sample.ts';
@@ -62,4 +62,24 @@ export const wellFormed: CommandInputs = {
   'quality.report': { level: 'poor', causes: ['loss-down'], remedies: [], lossDown: 0.1 },
   'quality.ask-reconnect': { participantId: id('tuan') },
   'stage.limit': { limit: 'reduced' },
+  'channel.listen': { channel: 'fr' },
+  'speech.set-language': { participantId: id('tuan'), language: 'en' },
+  'booth.sit': { boothId: BoothId.parse('b1') },
+  'air.take': {},
+  'air.leave': {},
+  'booth.incoming': { channel: 'floor' },
+  'booth.outgoing': { language: 'en' },
+  'handover.ask': {},
+  'handover.accept': {},
+  'handover.cancel': {},
+  'handover.now': {},
+  'line.hold': { line: 'boothmate' },
+  'booth.slow-down': {},
+  'booth.sound': { insufficient: true },
+  'booth.answer': { answer: 'accept' },
+  'booth.return': {},
+  'booth.call': { boothId: BoothId.parse('b1') },
+  'booth.dismiss': { boothId: BoothId.parse('b1') },
+  'interpreter.assign': { participantId: id('ines'), booths: [], chief: false, proficiency: {} },
+  'booth.plan': { boothId: BoothId.parse('b1'), shifts: [] },
 };

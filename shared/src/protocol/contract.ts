@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '../errors.ts';
 import { CommandId } from '../ids.ts';
 import { agenda } from './commands/agenda.ts';
+import { booth, boothPlanning, listening } from './commands/interpretation.ts';
 import { media } from './commands/media.ts';
 import { attendance, floor, lobby } from './commands/meeting.ts';
 import { sideRooms } from './commands/side-rooms.ts';
@@ -23,6 +24,9 @@ export const contract = {
   ...door,
   ...probe,
   ...quality,
+  ...listening,
+  ...booth,
+  ...boothPlanning,
 } as const;
 
 export type CommandName = keyof typeof contract;

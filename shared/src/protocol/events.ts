@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import { ErrorCode } from '../errors.ts';
-import { DelegationId, Epoch, ParticipantId, RoomId, SourceId, SubscriptionId } from '../ids.ts';
+import { BoothId, DelegationId, Epoch, ParticipantId, RoomId, SourceId, SubscriptionId } from '../ids.ts';
 import { PersonQuality, StageLimit } from '../quality.ts';
 import { Op } from '../room/ops.ts';
-import { RoomRecord, SourceKind } from '../room/records.ts';
+import { LanguageTag } from '../languages.ts';
+import { PublishKind, RoomRecord } from '../room/records.ts';
 import { OwnCorrection, OwnPlate, Standing, Welcome } from './handshake.ts';
 import { RtpParameters } from './rtp.ts';
 
 /**
  * A class of people who see the same. State is computed once per class, not per person:
- * everybody inside (`public`), who presides (`chair`), the organisers (`secretariat`), the interpreters (`booth`), a delegation, a side room;
+ * everybody inside (`public`), who presides (`chair`), the organisers (`secretariat`), the interpreters (`booth`), those of one booth, a delegation, a side room;
  * and a participant alone, for whom there is one only once there is something that others may not see.
  */
 export const Audience = z.union([
   z.enum(['public', 'chair', 'secretariat', 'booth']),
   z.templateLiteral(['delegation:', DelegationId]),
   z.templateLiteral(['room:', RoomId]),
+  z.templateLiteral(['booth:', BoothId]),
   z.templateLiteral(['participant:', ParticipantId]),
 ]);
 export type Audience = z.infer<typeof Audience>;
@@ -69,13 +71,18 @@ export const Levels = z.object({
 });
 export type Levels = z.infer<typeof Levels>;
 
-/** A source of another participant that the reader may now get. It flows after the reader's `media.ready`. */
+/**
+ * Something that the reader may now get: a source of another participant, or a language channel of the reader's room. It
+ * flows after the reader's `media.ready`; a channel only while the reader listens to it.
+ */
 export const Subscribed = z.object({
   subscriptionId: SubscriptionId,
   sourceId: SourceId,
-  participantId: ParticipantId,
-  source: SourceKind,
   rtpParameters: RtpParameters,
+  origin: z.discriminatedUnion('from', [
+    z.object({ from: z.literal('participant'), participantId: ParticipantId, source: PublishKind }),
+    z.object({ from: z.literal('channel'), language: LanguageTag }),
+  ]),
 });
 export type Subscribed = z.infer<typeof Subscribed>;
 

@@ -73,6 +73,8 @@ export const Welcome = z.object({
   /** Since when the reader waits, ms since the epoch; only while `waiting`. */
   since: z.number().optional(),
   correction: OwnCorrection.optional(),
+  /** What the reader listens to. */
+  listening: Channel,
   /** The same for every room, so that a client can make its device ready while it is still outside. */
   rtpCapabilities: RtpCapabilities,
 });

@@ -3,6 +3,7 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '..
 import { Channel, LanguageTag } from '../languages.ts';
 import { FloorPolicy, MeetingKind } from '../meeting-file.ts';
 import { Role } from '../permissions.ts';
+import { interpretationRecords } from './interpretation.ts';
 import { MessageRecord } from './messages.ts';
 import { ConnectionReport, SoundReport } from './device-check.ts';
 import { StageLimit } from '../quality.ts';
@@ -10,6 +11,10 @@ import { StageLimit } from '../quality.ts';
 /** What a participant can send: `microphone` is sound, `camera` and `screen` are pictures. */
 export const SourceKind = z.enum(['microphone', 'camera', 'screen']);
 export type SourceKind = z.infer<typeof SourceKind>;
+
+/** What can be published: the sources of a room, and the microphone of a booth, which reaches its channel and nothing else. */
+export const PublishKind = z.enum([...SourceKind.options, 'booth']);
+export type PublishKind = z.infer<typeof PublishKind>;
 
 export const Marking = z.enum(['none', 'restricted', 'confidential']);
 export type Marking = z.infer<typeof Marking>;
@@ -184,6 +189,7 @@ export const RoomRecord = z.discriminatedUnion('kind', [
   CorrectionRecord,
   CheckRecord,
   StageLimitRecord,
+  ...interpretationRecords,
 ]);
 export type RoomRecord = z.infer<typeof RoomRecord>;
 export type RecordKind = RoomRecord['kind'];

@@ -39,8 +39,7 @@ export function subscription(id: string, kind: 'microphone' | 'camera' = 'microp
   return {
     subscriptionId: SubscriptionId.parse(id),
     sourceId: SourceId.parse(`of-${id}`),
-    participantId: ParticipantId.parse('paul'),
-    source: kind,
+    origin: { from: 'participant', participantId: ParticipantId.parse('paul'), source: kind },
     rtpParameters: structuredClone(rtpParameters) as RtpParameters,
   };
 }

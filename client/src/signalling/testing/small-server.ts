@@ -21,6 +21,7 @@ export const welcome: Welcome = {
     ...{ timeZone: 'UTC', workingLanguages: ['en'], channels: ['floor'], marking: 'none' },
   },
   standing: 'outside',
+  listening: 'floor',
   rtpCapabilities: { codecs: [] },
 };
 

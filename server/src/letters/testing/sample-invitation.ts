@@ -35,6 +35,7 @@ export const sampleInvitation = (change: Partial<Invitation> = {}): Invitation =
       },
     ],
     agenda: [],
+    booths: [],
   },
   person: samplePerson,
   locale: 'en',

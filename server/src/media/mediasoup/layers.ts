@@ -1,12 +1,13 @@
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { Encoding } from '../rtp-fit.ts';
 
 /**
  * What a source is taken to measure at full size, in pixels. RTP does not say; these are what our client asks its devices
  * for. Where a device gives less, a receiver gets one layer more than it needed.
  */
-const fullSize: Record<SourceKind, { readonly width: number; readonly height: number }> = {
+const fullSize: Record<PublishKind, { readonly width: number; readonly height: number }> = {
   microphone: { width: 0, height: 0 },
+  booth: { width: 0, height: 0 },
   camera: { width: 1280, height: 720 },
   screen: { width: 1920, height: 1080 },
 };
@@ -27,7 +28,7 @@ export function scales(encodings: readonly Encoding[]): readonly number[] {
 
 /** The smallest spatial layer that fills `width` by `height` device pixels, else the largest there is. */
 export function layerFor(
-  kind: SourceKind,
+  kind: PublishKind,
   layers: readonly number[],
   shown: { readonly width: number; readonly height: number },
 ): number {

@@ -7,7 +7,7 @@ import {
   type RtpParameters,
 } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { WebRtcTransport } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import { fitDtls, fitSource, mediaKind, type ReceiverRtp } from '../rtp-fit.ts';
@@ -77,7 +77,7 @@ export class MediasoupSeat implements SfuSeat {
     return this.#ask(() => this.#transports[direction].restartIce());
   }
 
-  async publish(kind: SourceKind, rtpParameters: RtpParameters): Promise<Result<SfuSource, SfuRefusal>> {
+  async publish(kind: PublishKind, rtpParameters: RtpParameters): Promise<Result<SfuSource, SfuRefusal>> {
     if (this.life.isOver()) return err('closed');
     const rtp = fitSource(kind, rtpParameters);
     if (rtp === null) return err('unsupported');

@@ -1,5 +1,5 @@
 import { SourceId, type ParticipantId } from '@entente/shared/ids';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { Producer } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import type { Encoding } from '../rtp-fit.ts';
@@ -10,7 +10,7 @@ import { scales } from './layers.ts';
 interface SourceParts {
   readonly participantId: ParticipantId;
   readonly room: RoomHost;
-  readonly kind: SourceKind;
+  readonly kind: PublishKind;
   readonly producer: Producer;
   readonly encodings: readonly Encoding[];
 }
@@ -18,7 +18,7 @@ interface SourceParts {
 export class MediasoupSource implements SfuSource {
   readonly id: SourceId;
   readonly participantId: ParticipantId;
-  readonly kind: SourceKind;
+  readonly kind: PublishKind;
   readonly room: RoomHost;
   /** How many times smaller than full size each spatial layer is, from the smallest. */
   readonly layers: readonly number[];

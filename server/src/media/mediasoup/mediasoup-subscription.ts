@@ -3,6 +3,7 @@ import { RtpParameters } from '@entente/shared/protocol/rtp';
 import type { Consumer } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import type { SfuEnd, SfuSubscription } from '../sfu-port.ts';
+import { mediaKind } from '../rtp-fit.ts';
 import { burden } from './lane.ts';
 import { layerFor } from './layers.ts';
 import type { MediasoupSource } from './mediasoup-source.ts';
@@ -37,7 +38,7 @@ export class MediasoupSubscription implements SfuSubscription {
     this.rtpParameters = RtpParameters.parse(consumer.rtpParameters);
     this.#consumer = consumer;
     this.life = new Lifetime(() => consumer.close(), [seat, source.life]);
-    if (source.kind !== 'microphone') consumer.on('producerresume', () => void this.#insist());
+    if (mediaKind(source.kind) === 'video') consumer.on('producerresume', () => void this.#insist());
     burden(source.room.lane, 'subscriptions', this.life);
   }
 
@@ -64,7 +65,7 @@ export class MediasoupSubscription implements SfuSubscription {
   }
 
   async show(width: number, height: number): Promise<void> {
-    if (this.source.kind === 'microphone') return;
+    if (mediaKind(this.source.kind) === 'audio') return;
     this.#hidden = width === 0 || height === 0;
     await Promise.all([this.#hidden ? undefined : this.#choose(width, height), this.#apply()]);
   }
@@ -98,7 +99,7 @@ export class MediasoupSubscription implements SfuSubscription {
     if (this.life.isOver() || this.#flowing === !this.paused) return;
     this.#flowing = !this.paused;
     await this.life.during(this.#flowing ? this.#consumer.resume() : this.#consumer.pause());
-    if (this.#flowing && this.source.kind !== 'microphone') void this.#insist();
+    if (this.#flowing && mediaKind(this.source.kind) === 'video') void this.#insist();
   }
   /**
    * Asks for a key frame until a packet was sent. The worker asks twice, a second apart, and then waits for ever, while a

@@ -40,6 +40,7 @@ export class RehearsalRoom implements MediaRoom {
         floorPolicy: 'open',
         delegations: [],
         agenda: [],
+        booths: [],
       },
       roster: names.map((name) => ({
         id: ParticipantId.parse(name),

@@ -1,6 +1,6 @@
 import { ParticipantId, type SubscriptionId } from '@entente/shared/ids';
 import type { Subscribed } from '@entente/shared/protocol/events';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind, SourceKind } from '@entente/shared/room/records';
 import { createFakeSfu } from '../fake-sfu.ts';
 import { createFloorMedia } from '../floor-media.ts';
 import type { SfuCensus } from '../sfu-port.ts';
@@ -30,7 +30,7 @@ export class Rehearsal {
     return this.media.handle(who, 'media.join', { rtpCapabilities: this.sfu.rtpCapabilities });
   }
 
-  publish(who: ParticipantId, source: SourceKind, ssrc = 1) {
+  publish(who: ParticipantId, source: PublishKind, ssrc = 1) {
     const rtpParameters = source === 'microphone' ? opus(ssrc) : vp8(ssrc);
     return this.media.handle(who, 'media.publish', { source, rtpParameters });
   }

@@ -4,6 +4,7 @@ import { agendaHandlers } from './agenda.ts';
 import { arrivalHandlers } from './arrival.ts';
 import { attendanceHandlers } from './attendance.ts';
 import { floorHandlers } from './floor.ts';
+import { boothHandlers, boothPlanningHandlers, listeningHandlers } from './interpretation.ts';
 import { lobbyHandlers } from './lobby.ts';
 import { mediaHandlers } from './media.ts';
 import { sideRoomHandlers } from './side-rooms.ts';
@@ -23,4 +24,7 @@ export const handlers: Handlers<CommandName> = {
   ...arrivalHandlers,
   ...probeHandlers,
   ...qualityHandlers,
+  ...listeningHandlers,
+  ...boothHandlers,
+  ...boothPlanningHandlers,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SourceId, SubscriptionId } from '../../ids.ts';
-import { SourceKind } from '../../room/records.ts';
+import { PublishKind } from '../../room/records.ts';
 import { command } from '../command.ts';
 import {
   DtlsParameters,
@@ -44,14 +44,14 @@ export const media = {
   'media.publish': command({
     permission: 'send',
     standing: 'inside',
-    input: z.strictObject({ source: SourceKind, rtpParameters: RtpParameters }),
+    input: z.strictObject({ source: PublishKind, rtpParameters: RtpParameters }),
     output: z.object({ sourceId: SourceId }),
   }),
   /** Takes a source back, as when its device is unplugged. */
   'media.unpublish': command({
     permission: 'send',
     standing: 'inside',
-    input: z.strictObject({ source: SourceKind }),
+    input: z.strictObject({ source: PublishKind }),
     output: nothing,
   }),
   /** These subscriptions can be played: start sending them, key frames first. Unknown ones are passed over. */
