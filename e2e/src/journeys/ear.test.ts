@@ -181,14 +181,10 @@ it('says that the browser waits for a gesture, and plays after one', async () =>
   const strict = await openBrowser({ waitsForGesture: true });
   try {
     const held = await strict.newPage();
-    await held.goto(url);
-    await held.evaluate(() => {
-      window.ententeEar.quiet();
-    });
-    const isBlocked = () => held.evaluate(() => window.ententeEar.isBlocked());
-    await until('the sound is held back', isBlocked, (is) => is, { deadline: 10_000 });
+    await held.goto(`${url}#quiet`);
+    await held.waitForURL(/#blocked$/);
     await held.mouse.click(10, 10);
-    await until('the sound is let go', isBlocked, (is) => !is);
+    await held.waitForURL(/#heard$/);
     expect(await held.evaluate(() => window.ententeEar.guarding())).toBe('on');
   } finally {
     await strict.close();

@@ -4,14 +4,17 @@ import { AudioOutput } from '../../../../client/src/media/listening/audio-output
 const audio = new AudioOutput();
 const beats = { raw: [] as number[], heard: [] as number[] };
 
-export const isBlocked = (): boolean => audio.blocked.get();
 export const guarding = (): string => audio.guarding.get();
 
 document.addEventListener('click', () => {
   void audio.unblock();
 });
 
+/** Plays a microphone that nobody speaks into, and says in the address whether it may. */
 export function quiet(): void {
+  audio.blocked.subscribe(() => {
+    location.hash = audio.blocked.get() ? '#blocked' : '#heard';
+  });
   play(new MediaStreamAudioDestinationNode(new AudioContext()).stream);
 }
 
