@@ -7,8 +7,8 @@ import type { Result } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
 import type { ConnectionTestState } from '../features/green-room/connection-test.tsx';
 import type { SoundCheckState } from '../features/green-room/sound-check.tsx';
-import { AudioOutput } from '../media/audio-output.ts';
 import { DeviceList } from '../media/device-list.ts';
+import { AudioOutput } from '../media/listening/audio-output.ts';
 import { MediaClient } from '../media/media-client.ts';
 import type { OwnSource } from '../media/own-source.ts';
 import type { OwnSources } from '../media/own-sources.ts';
@@ -22,7 +22,7 @@ import type { PreferenceStore } from '../stores/preferences.ts';
 import { ownRecord, ownRoom, RoomStore } from '../stores/room-store.ts';
 import { createStore } from '../stores/store.ts';
 import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
-import { volumes } from '../views/volumes.ts';
+import { soundPlaces } from '../views/sound-places.ts';
 import { mark } from './marks.ts';
 import type { SeatEvents } from './seat-events.ts';
 import { SeatQuality } from './seat-quality.ts';
@@ -192,7 +192,7 @@ export class Seat {
         for (const sync of syncs) sync.noticed();
       }),
       media.remote.subscribe(() => {
-        this.#balance();
+        this.#place();
         this.audio.play(media.remote.get());
       }),
       this.preferences.subscribe(() => {
@@ -235,7 +235,7 @@ export class Seat {
       this.#remember();
       this.events.emit('moved', { to: roomId });
     }
-    this.#balance();
+    this.#place();
   }
 
   /** Null while it is not known that this page and the server speak of the same room. */
@@ -245,8 +245,8 @@ export class Seat {
     return isKnown ? (ownRecord(state)?.open.includes(kind) ?? null) : null;
   }
 
-  #balance(): void {
-    this.audio.balance(volumes(this.room.state.get().room, this.#roomId));
+  #place(): void {
+    this.audio.place(soundPlaces(this.room.state.get().room, this.#roomId));
   }
 
   /** Inside, by *Join* or because the page was reloaded: then what was open opens again. */
@@ -258,6 +258,7 @@ export class Seat {
       for (const kind of this.#wishes.recall()?.open ?? []) void this.own[kind].open();
     this.#remember();
     this.audio.choose(this.preferences.get().loudspeakerId ?? '');
+    this.audio.open();
     this.media.start({ maySend });
   }
 
