@@ -216,4 +216,14 @@ describe('a channel on the real worker', () => {
     expect(new Set(told)).toEqual(new Set([0x80 | 30]));
     await hall.close();
   });
+
+  it('is counted for the metrics while it lives', async () => {
+    const room = had(await sfu.openRoom());
+    const channels = [had(await room.openChannel()), had(await room.openChannel())];
+    expect(sfu.count('channels')).toBe(2);
+    channels[0]?.close();
+    expect(sfu.count('channels')).toBe(1);
+    room.close();
+    expect(sfu.count('channels')).toBe(0);
+  });
 });
