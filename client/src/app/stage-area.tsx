@@ -23,12 +23,15 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
 
   const pictures = useMemo(() => {
     const found = new Map<string, Picture>();
-    for (const { participantId, source, stream, subscriptionId } of remote.values())
+    for (const one of remote.values()) {
+      if (one.from === 'channel' || one.source === 'booth') continue;
+      const { participantId, source, stream, subscriptionId } = one;
       found.set(pictureKey(participantId, source), {
         stream,
         subscriptionId,
         isPaused: paused.has(subscriptionId),
       });
+    }
     const track = ownCamera.isOpen && ownCamera.capture.at === 'live' ? ownCamera.capture.track : null;
     if (track !== null)
       found.set(pictureKey(you, 'camera'), {

@@ -1,4 +1,4 @@
-import { SubscriptionId } from '@entente/shared/ids';
+import { ParticipantId, SubscriptionId } from '@entente/shared/ids';
 import { err, ok } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -147,6 +147,23 @@ describe('what others send', () => {
     });
     expect(server.inputsOf('media.ready')).toEqual([{ subscriptionIds: ['a', 'b'] }]);
     expect(media.remote.get().get(SubscriptionId.parse('b'))).toMatchObject({ source: 'camera' });
+  });
+
+  it('may be a language channel of the room, or the line of a booth', async () => {
+    const channel = { ...subscription('fr'), origin: { from: 'channel', language: 'fr' } } as const;
+    const line = {
+      ...subscription('line'),
+      origin: { from: 'participant', participantId: ParticipantId.parse('olga'), source: 'booth' },
+    } as const;
+    media.subscribed({ subscriptions: [channel, line] });
+    await begin();
+    await until(() => {
+      expect([...media.remote.get().values()]).toMatchObject([
+        { from: 'channel', language: 'fr', isLayered: false },
+        { from: 'participant', source: 'booth' },
+      ]);
+    });
+    expect(server.inputsOf('media.ready')).toEqual([{ subscriptionIds: ['fr', 'line'] }]);
   });
 
   it('that is told again after a reconnection is not taken twice', async () => {

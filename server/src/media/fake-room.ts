@@ -8,14 +8,18 @@ import type {
 } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { PublishKind } from '@entente/shared/room/records';
+import type { Clock } from '../clock.ts';
+import { openFakeChannel } from './fake-channel.ts';
 import { fakeCapabilities, fakeOffer } from './fake-offer.ts';
-import { FakeSource, FakeSubscription, turn, type Alive } from './fake-source.ts';
+import { FakeChannelSource, FakeSource, FakeSubscription, turn, type Alive } from './fake-source.ts';
 import { Lifetime } from './lifetime.ts';
 import { fitDtls, fitReceiver, fitSource, type ReceiverRtp, type SourceRtp } from './rtp-fit.ts';
 import type {
   SfuCensus,
+  SfuChannel,
   SfuEnd,
   SfuLevel,
+  SfuOrigin,
   SfuRefusal,
   SfuRoom,
   SfuSeat,
@@ -25,10 +29,17 @@ import type {
 
 export class FakeRoom implements SfuRoom {
   readonly life: Lifetime;
-  readonly alive: Alive = { transports: 0, sources: new Map(), subscriptions: new Map() };
+  readonly alive: Alive = {
+    transports: 0,
+    sources: new Map(),
+    subscriptions: new Map(),
+    channels: new Set(),
+  };
+  readonly #clock: Clock;
   readonly #listeners: ((levels: readonly SfuLevel[]) => void)[] = [];
 
-  constructor(owner: Lifetime) {
+  constructor(owner: Lifetime, clock: Clock) {
+    this.#clock = clock;
     this.life = new Lifetime(() => undefined, [owner]);
   }
 
@@ -59,10 +70,22 @@ export class FakeRoom implements SfuRoom {
     return this.life.isOver() ? err('closed') : ok(new FakeSeat(this, participantId, { receives }));
   }
 
+  async openChannel(): Promise<Result<SfuChannel, SfuRefusal>> {
+    await turn();
+    return this.life.isOver() ? err('closed') : ok(openFakeChannel(this, this.#clock));
+  }
+
+  /** All channels of a room share one transport. */
   async census(): Promise<SfuCensus> {
     await turn();
-    const { transports, sources, subscriptions } = this.alive;
-    return { transports, sources: sources.size, subscriptions: subscriptions.size };
+    const { transports, sources, subscriptions, channels } = this.alive;
+    return {
+      transports: transports + Math.min(1, channels.size),
+      sources: sources.size,
+      subscriptions: subscriptions.size,
+      channels: channels.size,
+      feeds: new Set([...channels].flatMap(({ held }) => held)).size,
+    };
   }
 
   close(): void {
@@ -125,10 +148,10 @@ class FakeSeat implements SfuSeat {
     );
   }
 
-  async subscribe(source: SfuSource): Promise<Result<SfuSubscription, SfuRefusal>> {
+  async subscribe(source: SfuOrigin): Promise<Result<SfuSubscription, SfuRefusal>> {
     if (this.life.isOver() || source.closed) return err('closed');
-    if (!(source instanceof FakeSource) || source.participantId === this.participantId)
-      return err('misplaced');
+    if (!(source instanceof FakeSource || source instanceof FakeChannelSource)) return err('misplaced');
+    if (source.kind !== 'channel' && source.participantId === this.participantId) return err('misplaced');
     if (source.room !== this.#room.alive) return err('misplaced');
     if (!speaks(this.#receives, source.rtp)) return err('unsupported');
     await turn();

@@ -1,9 +1,12 @@
 import { SourceId, SubscriptionId, type ParticipantId } from '@entente/shared/ids';
 import type { RtpParameters } from '@entente/shared/protocol/rtp';
 import type { PublishKind } from '@entente/shared/room/records';
+import type { BusChannel } from './channel/bus-channel.ts';
+import type { RtpPacket } from './channel/rtp-packet.ts';
+import { frameTicks } from './channel/rtp-rewrite.ts';
 import { Lifetime } from './lifetime.ts';
 import { mediaKind, type SourceRtp } from './rtp-fit.ts';
-import type { SfuEnd, SfuSource, SfuSubscription } from './sfu-port.ts';
+import type { SfuChannelSource, SfuEnd, SfuSource, SfuSubscription } from './sfu-port.ts';
 
 /** A worker answers in a later turn of the event loop; so does the fake. */
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -13,7 +16,11 @@ export interface Alive {
   transports: number;
   readonly sources: Map<SourceId, FakeSource>;
   readonly subscriptions: Map<SubscriptionId, FakeSubscription>;
+  readonly channels: Set<BusChannel<FakeSource>>;
 }
+
+/** What a subscription of the fake can be of. */
+export type FakeOrigin = FakeSource | FakeChannelSource;
 
 interface SourceParts {
   readonly participantId: ParticipantId;
@@ -31,6 +38,7 @@ export class FakeSource implements SfuSource {
   readonly life: Lifetime;
   readonly subscriptions = new Set<FakeSubscription>();
   paused = true;
+  #sent = 0;
 
   constructor(seat: Lifetime, { participantId, kind, rtp, room }: SourceParts) {
     this.participantId = participantId;
@@ -51,8 +59,25 @@ export class FakeSource implements SfuSource {
   }
 
   carry(packets: number): void {
-    if (!this.life.isOver() && !this.paused)
-      for (const subscription of this.subscriptions) subscription.carry(packets);
+    for (let left = packets; left > 0; left -= 1) {
+      const packet = this.#next();
+      if (this.life.isOver() || this.paused) continue;
+      for (const subscription of this.subscriptions) subscription.carry();
+      for (const channel of this.room.channels) channel.carry(this, packet);
+    }
+  }
+
+  /** 20 ms of sound, in which every byte is the last of the source's SSRC. */
+  #next(): RtpPacket {
+    this.#sent += 1;
+    return {
+      payloadType: 111,
+      marker: false,
+      sequence: this.#sent & 0xffff,
+      timestamp: (this.#sent * frameTicks) >>> 0,
+      payload: Buffer.alloc(40, (this.rtp.encodings?.[0]?.ssrc ?? 0) & 0x7f),
+      level: null,
+    };
   }
 
   async pause(): Promise<void> {
@@ -70,16 +95,40 @@ export class FakeSource implements SfuSource {
   }
 }
 
+/** Of a channel: what it speaks is what every receiver of Opus can play. */
+export class FakeChannelSource implements SfuChannelSource {
+  readonly id = SourceId.parse(crypto.randomUUID());
+  readonly kind = 'channel';
+  readonly rtp: SourceRtp;
+  readonly room: Alive;
+  readonly life: Lifetime;
+  readonly subscriptions = new Set<FakeSubscription>();
+
+  constructor({ life, rtp, room }: Pick<FakeChannelSource, 'life' | 'rtp' | 'room'>) {
+    this.life = life;
+    this.rtp = rtp;
+    this.room = room;
+  }
+
+  get closed(): boolean {
+    return this.life.isOver();
+  }
+
+  onEnd(listener: (cause: SfuEnd) => void): void {
+    this.life.onEnd(listener);
+  }
+}
+
 export class FakeSubscription implements SfuSubscription {
   readonly id = SubscriptionId.parse(crypto.randomUUID());
-  readonly source: FakeSource;
+  readonly source: FakeOrigin;
   readonly rtpParameters: RtpParameters;
   readonly life: Lifetime;
   #resumed = false;
   #hidden = false;
   #packets = 0;
 
-  constructor(seat: Lifetime, { source }: { readonly source: FakeSource }) {
+  constructor(seat: Lifetime, { source }: { readonly source: FakeOrigin }) {
     this.source = source;
     this.rtpParameters = { ...source.rtp, encodings: [{ ssrc: 1 + Math.floor(Math.random() * 1e9) }] };
     this.life = new Lifetime(() => undefined, [seat, source.life]);
@@ -103,8 +152,8 @@ export class FakeSubscription implements SfuSubscription {
     this.life.onEnd(listener);
   }
 
-  carry(packets: number): void {
-    if (!this.paused) this.#packets += packets;
+  carry(): void {
+    if (!this.paused) this.#packets += 1;
   }
 
   async pause(): Promise<void> {

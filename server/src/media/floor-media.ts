@@ -4,15 +4,18 @@ import type { CommandInput, CommandOutput } from '@entente/shared/protocol/contr
 import type { IceServer, RtpCapabilities } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { Clock } from '../clock.ts';
-import { hearing } from '../domain/hearing.ts';
 import { isInside } from '../domain/state.ts';
 import type { Logger } from '../log.ts';
 import type { Room, Stop } from '../rooms/contract.ts';
 import type { FloorMedia, MediaCommand } from './floor-media-port.ts';
 import { HeldRoom } from './held-room.ts';
+import { reconcile } from './reconcile.ts';
+import { RoomChannels } from './room-channels.ts';
 import { RoomLevels } from './room-levels.ts';
 import { Seating } from './seating.ts';
 import type { SfuPort, SfuSeat } from './sfu-port.ts';
+import { Voices } from './voices.ts';
+import { isIdle, wishOf } from './wish.ts';
 
 export interface FloorMediaOptions {
   readonly room: MediaRoom;
@@ -25,7 +28,7 @@ export interface FloorMediaOptions {
 /** What media needs of a room. */
 export type MediaRoom = Pick<
   Room,
-  'id' | 'state' | 'watch' | 'watchConnections' | 'onClose' | 'tell' | 'tellRoom'
+  'id' | 'state' | 'commit' | 'watch' | 'watchConnections' | 'onClose' | 'tell' | 'tellRoom'
 >;
 
 type Answer<N extends MediaCommand> = Promise<Result<CommandOutput<N>, Refusal>>;
@@ -47,7 +50,9 @@ class ReconciledMedia implements FloorMedia {
   readonly #options: FloorMediaOptions;
   readonly #held: HeldRoom;
   readonly #seats: Seating;
+  readonly #channels: RoomChannels;
   readonly #levels: RoomLevels;
+  readonly #voices: Voices;
   /** The newest `media.join` of each participant; an older one that is still under way gives up. */
   readonly #joining = new Map<ParticipantId, object>();
   readonly #stops: Stop[];
@@ -58,10 +63,18 @@ class ReconciledMedia implements FloorMedia {
     this.#options = options;
     this.rtpCapabilities = sfu.rtpCapabilities;
     this.#seats = new Seating(options);
+    this.#channels = new RoomChannels(options.logger);
     this.#levels = new RoomLevels(room);
+    this.#voices = new Voices(options);
     this.#held = new HeldRoom({
       sfu,
-      onOpen: (opened) => opened.onLevels((levels) => this.#levels.heard(levels)),
+      onOpen: (opened) => {
+        this.#channels.openIn(opened);
+        opened.onLevels((levels) => {
+          this.#levels.heard(levels);
+          this.#voices.heard(levels);
+        });
+      },
       onLost: () => this.#tellLost(),
     });
     this.#stops = [
@@ -87,6 +100,8 @@ class ReconciledMedia implements FloorMedia {
     if (this.#closed) return;
     this.#closed = true;
     for (const stop of this.#stops) stop();
+    this.#voices.close();
+    this.#channels.close();
     this.#seats.close();
     this.#held.close();
   }
@@ -135,8 +150,7 @@ class ReconciledMedia implements FloorMedia {
     },
 
     'media.ready': async (participantId, { subscriptionIds }) => {
-      const subscriptions = this.#seats.of(participantId)?.subscriptions;
-      await Promise.all(subscriptionIds.map(async (id) => subscriptions?.get(id)?.resume()));
+      await this.#seats.of(participantId)?.play(subscriptionIds);
       return ok({});
     },
 
@@ -168,8 +182,8 @@ class ReconciledMedia implements FloorMedia {
 
   #reconcile(): void {
     if (this.#closed) return;
-    const groups = hearing(this.#options.room.state);
-    this.#seats.reconcile(groups);
-    if (groups.every(({ receivers }) => receivers.length === 0)) this.#held.drop();
+    const wish = wishOf(this.#options.room.state);
+    reconcile(wish, { seats: this.#seats, channels: this.#channels }, () => this.#reconcile());
+    if (isIdle(wish)) this.#held.drop();
   }
 }

@@ -8,7 +8,7 @@ import { roomNameOf } from '../domain/hearing.ts';
 import type { Logger } from '../log.ts';
 import type { Room } from '../rooms/contract.ts';
 import { FloorSource } from './floor-source.ts';
-import type { SfuRefusal, SfuSeat, SfuSource, SfuSubscription } from './sfu-port.ts';
+import type { SfuOrigin, SfuRefusal, SfuSeat, SfuSubscription } from './sfu-port.ts';
 
 /** How long an end is remembered for a client that may not have heard of it, ms: longer than any grace period. */
 const memoryMs = 120_000;
@@ -31,6 +31,11 @@ export class FloorSeat {
   readonly #opening = new Map<SourceId, object>();
   /** Sources that this receiver cannot play; asking again would not help. */
   readonly #unplayable = new Set<SourceId>();
+  readonly #origins = new Map<SubscriptionId, Subscribed['origin']>();
+  /** The channels that flow to this participant once ready; all others are held back. */
+  readonly #given = new Set<SourceId>();
+  /** Those that the client can play now. */
+  readonly #ready = new Set<SubscriptionId>();
   readonly #told = new Set<SubscriptionId>();
   #ended: { readonly id: SubscriptionId; readonly at: number }[] = [];
   #untold: SubscriptionId[] = [];
@@ -44,13 +49,18 @@ export class FloorSeat {
     return this.seat.participantId;
   }
 
-  /** Sources that are or will be received here, or were refused for good. */
+  /** Sources and channels that are or will be received here, or were refused for good. */
   get received(): readonly SourceId[] {
     return [
       ...[...this.subscriptions.values()].map(({ source }) => source.id),
       ...this.#opening.keys(),
       ...this.#unplayable,
     ];
+  }
+
+  /** The channels that flow here, or will. */
+  get given(): readonly SourceId[] {
+    return [...this.#given];
   }
 
   /**
@@ -84,8 +94,8 @@ export class FloorSeat {
     this.sources.get(kind)?.source.close();
   }
 
-  /** Null if it was refused, or is not wanted any more by the time it is there. */
-  async subscribe(source: SfuSource): Promise<SfuSubscription | null> {
+  /** `origin` is what the participant is told of it. Null if it was refused, or is not wanted any more by the time it is there. */
+  async subscribe(source: SfuOrigin, origin: Subscribed['origin']): Promise<SfuSubscription | null> {
     const token = {};
     this.#opening.set(source.id, token);
     const opened = await this.seat.subscribe(source);
@@ -104,15 +114,41 @@ export class FloorSeat {
     }
     const subscription = opened.value;
     this.subscriptions.set(subscription.id, subscription);
+    this.#origins.set(subscription.id, origin);
     subscription.onEnd(() => this.#forget(subscription.id));
     return subscription;
+  }
+
+  /** The client can play these. A channel does not flow for that: only if it is given. Unknown ones are passed over. */
+  async play(subscriptionIds: readonly SubscriptionId[]): Promise<void> {
+    await Promise.all(
+      subscriptionIds.map(async (id) => {
+        const subscription = this.subscriptions.get(id);
+        if (subscription === undefined) return;
+        this.#ready.add(id);
+        const { source } = subscription;
+        if (source.kind !== 'channel' || this.#given.has(source.id)) await subscription.resume();
+      }),
+    );
+  }
+
+  /** A channel flows as soon as the client can play it. */
+  give(channelId: SourceId): void {
+    this.#given.add(channelId);
+    for (const subscription of this.#to(channelId))
+      if (this.#ready.has(subscription.id)) this.#ask(subscription, subscription.resume());
+  }
+
+  /** A channel does not flow any more; its subscription stays, for the next time. */
+  withhold(channelId: SourceId): void {
+    this.#given.delete(channelId);
+    for (const subscription of this.#to(channelId)) this.#ask(subscription, subscription.pause());
   }
 
   unsubscribe(sourceId: SourceId): void {
     this.#opening.delete(sourceId);
     this.#unplayable.delete(sourceId);
-    for (const subscription of [...this.subscriptions.values()])
-      if (subscription.source.id === sourceId) subscription.close();
+    for (const subscription of this.#to(sourceId)) subscription.close();
   }
 
   /** Tells the participant of these, in one message so that their key frames are asked for together. */
@@ -120,7 +156,9 @@ export class FloorSeat {
     const alive = subscriptions.filter(({ closed }) => !closed);
     for (const { id } of alive) this.#told.add(id);
     if (alive.length > 0)
-      this.#parts.room.tell(this.participantId, 'subscribed', { subscriptions: alive.map(subscribed) });
+      this.#parts.room.tell(this.participantId, 'subscribed', {
+        subscriptions: alive.flatMap((one) => this.#subscribed(one)),
+      });
   }
 
   /** Tells all of it again, to a connection that may have missed some. */
@@ -138,8 +176,27 @@ export class FloorSeat {
     this.#tellEnded(told);
   }
 
+  #to(sourceId: SourceId): SfuSubscription[] {
+    return [...this.subscriptions.values()].filter(({ source }) => source.id === sourceId);
+  }
+
+  /** What cannot be held back must not be heard: it is closed. */
+  #ask(subscription: SfuSubscription, request: Promise<void>): void {
+    request.catch((error: unknown) => {
+      this.#parts.logger.error({ err: error }, 'a subscription did not obey and was closed');
+      subscription.close();
+    });
+  }
+
+  #subscribed({ id, source, rtpParameters }: SfuSubscription): Subscribed[] {
+    const origin = this.#origins.get(id);
+    return origin === undefined ? [] : [{ subscriptionId: id, sourceId: source.id, rtpParameters, origin }];
+  }
+
   #forget(id: SubscriptionId): void {
     this.subscriptions.delete(id);
+    this.#ready.delete(id);
+    this.#origins.delete(id);
     if (!this.#told.delete(id) || this.seat.closed) return;
     const now = this.#parts.clock.now();
     this.#ended = [...this.#ended.filter(({ at }) => at >= now - memoryMs), { id, at: now }];
@@ -152,10 +209,3 @@ export class FloorSeat {
       this.#parts.room.tell(this.participantId, 'unsubscribed', { subscriptionIds });
   }
 }
-
-const subscribed = ({ id, source, rtpParameters }: SfuSubscription): Subscribed => ({
-  subscriptionId: id,
-  sourceId: source.id,
-  rtpParameters,
-  origin: { from: 'participant', participantId: source.participantId, source: source.kind },
-});

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { RoomName } from '../domain/hearing.ts';
 import type { Logger } from '../log.ts';
-import type { Flow } from './plan.ts';
+import type { Flow } from './media-now.ts';
 import type { SfuSource } from './sfu-port.ts';
 
 /**

@@ -3,7 +3,10 @@ import { SourceKind } from '@entente/shared/room/records';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HearingGroup, RoomName } from '../domain/hearing.ts';
-import { plan, type MediaNow, type Plan, type SourceNow, type SubscriptionNow } from './plan.ts';
+import type { MediaNow, SourceNow, SubscriptionNow } from './media-now.ts';
+import { plan, type Plan } from './plan.ts';
+import { applied } from './testing/applied.ts';
+import type { Wish } from './wish.ts';
 
 const p = (name: string): ParticipantId => ParticipantId.parse(name);
 const s = (name: string): SourceId => SourceId.parse(name);
@@ -33,7 +36,13 @@ const of = (receiver: ParticipantId, source: SourceNow): SubscriptionNow => ({
   receiver,
   sourceId: source.id,
 });
-const nothing: Plan = { unseat: [], discard: [], close: [], pause: [], resume: [], open: [] };
+const nothing: Plan = {
+  ...{ unseat: [], discard: [], close: [], pause: [], resume: [], open: [] },
+  ...{ shut: [], cut: [], withhold: [], ready: [], feed: [], give: [], openChannels: [] },
+};
+/** A meeting without interpretation. */
+const hear = (groups: readonly HearingGroup[]): Wish => ({ groups, feeds: [], lines: [] });
+const noChannels = { channels: [], given: [] };
 
 describe('the plan that keeps media level with hearing', () => {
   const paused = microphone(ada, 'paused');
@@ -44,6 +53,7 @@ describe('the plan that keeps media level with hearing', () => {
     seats: both,
     sources: [source],
     subscriptions,
+    ...noChannels,
   });
   const rows: readonly [string, readonly HearingGroup[], MediaNow, Partial<Plan>][] = [
     ['leaves a closed microphone alone that nobody gets', [group(both)], now(paused), {}],
@@ -151,7 +161,7 @@ describe('the plan that keeps media level with hearing', () => {
     ],
   ];
   it.each(rows)('%s', (_, groups, media, expected) => {
-    expect(plan(groups, media)).toEqual({ ...nothing, ...expected });
+    expect(plan(hear(groups), media)).toEqual({ ...nothing, ...expected });
   });
 
   const people = ['ada', 'bo', 'cy', 'di'].map(p);
@@ -206,13 +216,13 @@ describe('the plan that keeps media level with hearing', () => {
         const source = named[what];
         return receiver === undefined || source === undefined ? [] : [{ receiver, sourceId: source.id }];
       });
-      return { seats, sources: named, subscriptions };
+      return { seats, sources: named, subscriptions, ...noChannels };
     });
 
   it('[HEA-1] never leaves a flow or a subscription outside hearing, and always all that is in it', () => {
     fc.assert(
       fc.property(arbitraryGroups, arbitraryMedia, (groups, before) => {
-        const steps = plan(groups, before);
+        const steps = plan(hear(groups), before);
         const after = applied(before, steps);
         const homeOf = (source: SourceNow) =>
           groups.find((one) => one.room === source.room && one.receivers.includes(source.participantId));
@@ -236,7 +246,7 @@ describe('the plan that keeps media level with hearing', () => {
             if (listed(source) && receiver !== source.participantId && may(receiver, source))
               expect(after.subscriptions).toContainEqual({ receiver, sourceId: source.id });
         }
-        expect(plan(groups, after)).toEqual(nothing);
+        expect(plan(hear(groups), after)).toEqual(nothing);
       }),
       { numRuns: 500 },
     );
@@ -245,23 +255,3 @@ describe('the plan that keeps media level with hearing', () => {
 
 const isOf = (open: { participantId: ParticipantId; source: SourceKind }, source: SourceNow): boolean =>
   open.participantId === source.participantId && open.source === source.kind;
-
-const same = (a: SubscriptionNow, b: SubscriptionNow): boolean =>
-  a.receiver === b.receiver && a.sourceId === b.sourceId;
-
-/** What there is once the steps were taken: with a seat go its sources and subscriptions. */
-function applied(before: MediaNow, steps: Plan): MediaNow {
-  const seats = before.seats.filter((seat) => !steps.unseat.includes(seat));
-  const sources = before.sources
-    .filter(({ participantId, id }) => seats.includes(participantId) && !steps.discard.includes(id))
-    .map((source): SourceNow => {
-      if (steps.pause.includes(source.id)) return { ...source, flow: 'ending' };
-      return steps.resume.includes(source.id) ? { ...source, flow: 'flowing' } : source;
-    });
-  const subscriptions = before.subscriptions
-    .filter((one) => !steps.close.some((closed) => same(one, closed)))
-    .filter(
-      ({ receiver, sourceId }) => seats.includes(receiver) && sources.some(({ id }) => id === sourceId),
-    );
-  return { seats, sources, subscriptions: [...subscriptions, ...steps.open] };
-}

@@ -2,7 +2,7 @@ import { MeetingId, ParticipantId } from '@entente/shared/ids';
 import { describe, expect, it } from 'vitest';
 import { createFakeSfu } from './fake-sfu.ts';
 import { createProbes, mostProbes, probeLife, type Tester } from './probes.ts';
-import { vp8 } from './sfu-bench.contract.ts';
+import { none, vp8 } from './sfu-bench.contract.ts';
 import { HeldClock } from './testing/held-clock.ts';
 
 const dtlsParameters = {
@@ -41,7 +41,7 @@ describe('a connection test', () => {
     expect(await probes.handle(dora, 'probe.ready', {})).toEqual({ ok: true, value: {} });
     sfu.send(published.value.sourceId, 7);
     expect((await back?.stats())?.packets).toBe(7);
-    expect(await sfu.rooms[0]?.census()).toEqual({ transports: 4, sources: 1, subscriptions: 1 });
+    expect(await sfu.rooms[0]?.census()).toEqual({ ...none, transports: 4, sources: 1, subscriptions: 1 });
     expect(await probes.handle(dora, 'probe.close', {})).toEqual({ ok: true, value: {} });
     expect(sfu.rooms.every(({ closed }) => closed)).toBe(true);
     expect(probes.count).toBe(0);

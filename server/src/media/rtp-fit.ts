@@ -126,8 +126,8 @@ const Dtls = z.object({
 });
 export type Dtls = z.infer<typeof Dtls>;
 
-export const mediaKind = (kind: PublishKind): 'audio' | 'video' =>
-  kind === 'microphone' || kind === 'booth' ? 'audio' : 'video';
+export const mediaKind = (kind: PublishKind | 'channel'): 'audio' | 'video' =>
+  kind === 'camera' || kind === 'screen' ? 'video' : 'audio';
 
 /** The RTP of a source as the worker may get it; null if it does not fit, or is not of the kind of this source. */
 export function fitSource(kind: PublishKind, rtpParameters: RtpParameters): SourceRtp | null {

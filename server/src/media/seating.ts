@@ -1,12 +1,19 @@
 import type { ParticipantId, SourceId } from '@entente/shared/ids';
+import type { Subscribed } from '@entente/shared/protocol/events';
 import type { Clock } from '../clock.ts';
-import type { HearingGroup } from '../domain/hearing.ts';
 import type { Logger } from '../log.ts';
 import type { Room } from '../rooms/contract.ts';
 import { FloorSeat } from './floor-seat.ts';
 import type { FloorSource } from './floor-source.ts';
-import { plan, type SubscriptionNow } from './plan.ts';
-import type { SfuSeat, SfuSubscription } from './sfu-port.ts';
+import type { MediaNow, SubscriptionNow } from './media-now.ts';
+import type { Plan } from './plan.ts';
+import type { SfuOrigin, SfuSeat, SfuSource, SfuSubscription } from './sfu-port.ts';
+
+/** What can be subscribed to, and what is told of it. */
+export interface Origin {
+  readonly of: SfuOrigin;
+  readonly told: Subscribed['origin'];
+}
 
 interface SeatingParts {
   readonly room: Pick<Room, 'tell' | 'state'>;
@@ -14,7 +21,7 @@ interface SeatingParts {
   readonly logger: Logger;
 }
 
-/** All seats of one meeting, and the steps that bring them level with who may hear whom. */
+/** All seats of one meeting, with what can be done to them; see `plan` for when. */
 export class Seating {
   readonly #parts: SeatingParts;
   readonly #seats = new Map<ParticipantId, FloorSeat>();
@@ -40,31 +47,54 @@ export class Seating {
     });
   }
 
-  /**
-   * Brings the SFU level with `groups`. All that takes away happens before this returns; only subscriptions are waited
-   * for, and each asks when it is there whether it is still wanted. So no two of these can be under way at once.
-   */
-  reconcile(groups: readonly HearingGroup[]): void {
+  get now(): Omit<MediaNow, 'channels'> {
     const seats = [...this.#seats.values()];
-    const sources = new Map(
-      seats.flatMap((seat) => [...seat.sources.values()]).map((each) => [each.source.id, each]),
-    );
-    const steps = plan(groups, {
+    const of = (receiver: ParticipantId, ids: readonly SourceId[]): SubscriptionNow[] =>
+      ids.map((sourceId) => ({ receiver, sourceId }));
+    return {
       seats: [...this.#seats.keys()],
-      sources: [...sources.values()].map(({ source, room, flow }) => {
-        const { id, participantId, kind } = source;
-        return { id, participantId, kind, room, flow };
-      }),
-      subscriptions: seats.flatMap(({ participantId, received }) =>
-        received.map((sourceId) => ({ receiver: participantId, sourceId })),
+      sources: seats.flatMap((seat) =>
+        [...seat.sources.values()].map(({ source, room, flow }) => {
+          const { id, participantId, kind } = source;
+          return { id, participantId, kind, room, flow };
+        }),
       ),
-    });
-    for (const participantId of steps.unseat) this.#seats.get(participantId)?.seat.close();
-    for (const id of steps.discard) sources.get(id)?.source.close();
-    for (const { receiver, sourceId } of steps.close) this.#seats.get(receiver)?.unsubscribe(sourceId);
-    for (const id of steps.pause) sources.get(id)?.pause();
-    for (const id of steps.resume) sources.get(id)?.resume();
-    this.#open(steps.open, sources);
+      subscriptions: seats.flatMap(({ participantId, received }) => of(participantId, received)),
+      given: seats.flatMap(({ participantId, given }) => of(participantId, given)),
+    };
+  }
+
+  /** The source of this id, of whomever. */
+  source(id: SourceId): SfuSource | undefined {
+    return this.#source(id)?.source;
+  }
+
+  unseat(participantIds: Plan['unseat']): void {
+    for (const participantId of participantIds) this.#seats.get(participantId)?.seat.close();
+  }
+
+  discard(ids: Plan['discard']): void {
+    for (const id of ids) this.#source(id)?.source.close();
+  }
+
+  closeSubscriptions(subscriptions: Plan['close']): void {
+    for (const { receiver, sourceId } of subscriptions) this.#seats.get(receiver)?.unsubscribe(sourceId);
+  }
+
+  withhold(channels: Plan['withhold']): void {
+    for (const { receiver, sourceId } of channels) this.#seats.get(receiver)?.withhold(sourceId);
+  }
+
+  give(channels: Plan['give']): void {
+    for (const { receiver, sourceId } of channels) this.#seats.get(receiver)?.give(sourceId);
+  }
+
+  pause(ids: Plan['pause']): void {
+    for (const id of ids) this.#source(id)?.pause();
+  }
+
+  resume(ids: Plan['resume']): void {
+    for (const id of ids) this.#source(id)?.resume();
   }
 
   /** Tells a connection that came back what it may have missed. */
@@ -84,19 +114,26 @@ export class Seating {
     this.#lost.clear();
   }
 
-  #open(wanted: readonly SubscriptionNow[], sources: ReadonlyMap<SourceId, FloorSource>): void {
+  /** Each asks when it is there whether it is still wanted; all of one receiver are told together. */
+  open(wanted: Plan['open'], find: (id: SourceId) => Origin | null): void {
     const receivers = new Map<FloorSeat, Promise<SfuSubscription | null>[]>();
     for (const { receiver, sourceId } of wanted) {
       const seat = this.#seats.get(receiver);
-      const source = sources.get(sourceId)?.source;
-      if (seat === undefined || source === undefined || source.closed) continue;
+      const found = find(sourceId);
+      if (seat === undefined || found === null || found.of.closed) continue;
       const opening = receivers.get(seat) ?? [];
-      opening.push(seat.subscribe(source));
+      opening.push(seat.subscribe(found.of, found.told));
       receivers.set(seat, opening);
     }
     for (const [seat, opening] of receivers)
       void Promise.all(opening).then((opened) =>
         seat.announce(opened.filter((subscription) => subscription !== null)),
       );
+  }
+
+  #source(id: SourceId): FloorSource | undefined {
+    for (const seat of this.#seats.values())
+      for (const source of seat.sources.values()) if (source.source.id === id) return source;
+    return undefined;
   }
 }

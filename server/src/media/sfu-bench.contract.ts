@@ -8,7 +8,10 @@ export interface SfuBench {
   readonly sfu: SfuPort;
   /** Connects both transports of a seat, as its client does. */
   connect(seat: SfuSeat): Promise<void>;
-  /** Sends this many packets of a source with `opus(ssrc)` or `vp8(ssrc)` from the client of its seat. */
+  /**
+   * Sends this many packets of a source with `opus(ssrc)` or `vp8(ssrc)` from the client of its seat. Those of a sound are
+   * filled with `mark(ssrc)`.
+   */
   send(seat: SfuSeat, source: SfuSource, options: { ssrc: number; packets: number }): Promise<void>;
   killWorkers(): void;
   close(): Promise<void>;
@@ -26,9 +29,12 @@ export const vp8 = (ssrc: number): RtpParameters => ({
   rtcp: { cname: `c${String(ssrc)}` },
 });
 
+/** The byte that fills the packets of a sound. */
+export const mark = (ssrc: number): number => ssrc & 0x7f;
+
 export const ada = ParticipantId.parse('ada');
 export const bo = ParticipantId.parse('bo');
-export const none = { transports: 0, sources: 0, subscriptions: 0 };
+export const none = { transports: 0, sources: 0, subscriptions: 0, channels: 0, feeds: 0 };
 
 /** Ada's microphone, and Bo who listens to it. */
 export interface Pair {

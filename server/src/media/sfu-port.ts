@@ -12,7 +12,8 @@ import type { Direction } from '@entente/shared/protocol/commands/media';
 
 /**
  * The selective forwarding unit in our own words. Lifetimes: whoever opens closes; closing is idempotent; the owner's
- * end closes the owned (sfu > room > seat > source, subscription; a subscription is owned by its source too) and each
+ * end closes the owned (sfu > room > seat > source, subscription; room > channel; a subscription is owned by what it is of
+ * too) and each
  * object tells its end once, with the cause, the owned before the owner. Who asks to be told of an end that has already
  * been is told at once. After every await an implementation asks whether it was closed meanwhile, and then answers
  * `closed`; pausing, resuming and showing what has ended does nothing.
@@ -39,6 +40,8 @@ export interface SfuRoom {
     participantId: ParticipantId,
     rtpCapabilities: RtpCapabilities,
   ): Promise<Result<SfuSeat, SfuRefusal>>;
+  /** A stream of the server's own, silent until it is fed. Its owner closes it; a dead worker takes it along. */
+  openChannel(): Promise<Result<SfuChannel, SfuRefusal>>;
   /** What exists now, for the proof that nothing leaks. */
   census(): Promise<SfuCensus>;
   close(): void;
@@ -54,6 +57,9 @@ export interface SfuCensus {
   readonly transports: number;
   readonly sources: number;
   readonly subscriptions: number;
+  readonly channels: number;
+  /** Sources held ready for channels, fed or not: one each, however many channels it feeds. */
+  readonly feeds: number;
 }
 
 /**
@@ -72,8 +78,8 @@ export interface SfuSeat {
   restartIce(direction: Direction): Promise<Result<IceParameters, SfuRefusal>>;
   /** A new source, paused: it flows to nobody until `resume`. */
   publish(kind: PublishKind, rtpParameters: RtpParameters): Promise<Result<SfuSource, SfuRefusal>>;
-  /** Another's source of the same room at this seat, paused. One's own is `misplaced`, and so is another room's. */
-  subscribe(source: SfuSource): Promise<Result<SfuSubscription, SfuRefusal>>;
+  /** What others send, or a channel, of the same room, paused. One's own is `misplaced`, and so is another room's. */
+  subscribe(source: SfuOrigin): Promise<Result<SfuSubscription, SfuRefusal>>;
   close(): void;
 }
 
@@ -89,9 +95,59 @@ export interface SfuSource {
   close(): void;
 }
 
+/** What a channel sends, for seats to subscribe to. It is nobody's, always flows and ends with its channel. */
+export interface SfuChannelSource {
+  readonly id: SourceId;
+  readonly kind: 'channel';
+  readonly closed: boolean;
+  onEnd(listener: (cause: SfuEnd) => void): void;
+}
+
+/** What a subscription can be of; `kind` tells them apart. */
+export type SfuOrigin = SfuSource | SfuChannelSource;
+
+/**
+ * One unbroken stream of sound, made by the server out of one source at a time (Opus, 48 kHz, frames of 20 ms). Whoever
+ * listens to it notices no switch: sequence numbers and timestamps go on (RFC 3550, section 5.1). After a source comes
+ * silence, 200 ms of it at most, so that no receiver invents sound; then nothing until the next one.
+ */
+export interface SfuChannel {
+  readonly source: SfuChannelSource;
+  /** What it carries; null is silence. */
+  readonly fed: SfuSource | null;
+  readonly closed: boolean;
+  onEnd(listener: (cause: SfuEnd) => void): void;
+  /**
+   * From now on exactly this source of the same room, which may feed other channels too, or nothing. Once this has
+   * returned no packet of a former one goes out, whatever the answer is; the new one's go as soon as they come. A source
+   * that ends leaves silence. Refusals, with nothing carried: `closed` (the channel or the source), `misplaced` (of another
+   * room), `unsupported` (a picture).
+   */
+  feed(source: SfuSource | null): Result<void, SfuRefusal>;
+  /**
+   * Holds these ready in place of the ones named before, so that feeding one takes no longer than telling the worker.
+   * Nothing of them goes out. Resolves when they are held; those that could not be fed are passed over.
+   */
+  prepare(sources: readonly SfuSource[]): Promise<void>;
+  /** Every packet that goes out from now on, in the same turn. The answer stops it; stopping twice is harmless. */
+  tap(listener: (packet: SfuChannelPacket) => void): () => void;
+  close(): void;
+}
+
+export interface SfuChannelPacket {
+  /** One Opus packet. */
+  readonly payload: Buffer;
+  /** At 48 kHz, modulo 2^32. */
+  readonly timestamp: number;
+  /** Modulo 2^16. Out of order, or with one missing, where the source's were. */
+  readonly sequence: number;
+  /** When it went out, ms since the epoch. */
+  readonly at: number;
+}
+
 export interface SfuSubscription {
   readonly id: SubscriptionId;
-  readonly source: SfuSource;
+  readonly source: SfuOrigin;
   readonly rtpParameters: RtpParameters;
   readonly closed: boolean;
   /** Nothing is sent to this receiver: it was not resumed, or its picture is shown 0 by 0. */

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { SfuStage, type SfuBench } from './sfu-bench.contract.ts';
 import { lifetimesContract } from './sfu-lifetimes.contract.ts';
+import { channelsContract } from './sfu-channels.contract.ts';
 import { packetsContract } from './sfu-packets.contract.ts';
 import { refusalsContract } from './sfu-refusals.contract.ts';
 
@@ -11,5 +12,6 @@ export function sfuContract(name: string, open: () => Promise<SfuBench>): void {
     lifetimesContract(stage);
     refusalsContract(stage);
     packetsContract(stage);
+    channelsContract(stage);
   });
 }

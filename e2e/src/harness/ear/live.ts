@@ -31,6 +31,7 @@ export async function live(hertz: number): Promise<{ readonly base: number; read
       [
         SubscriptionId.parse('sub-1'),
         {
+          from: 'participant',
           subscriptionId: SubscriptionId.parse('sub-1'),
           participantId: ParticipantId.parse('me'),
           source: 'microphone',

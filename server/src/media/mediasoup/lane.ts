@@ -17,7 +17,7 @@ export interface Lane {
 }
 
 /** What a worker carries. */
-export const burdens = ['rooms', 'seats', 'sources', 'subscriptions'] as const;
+export const burdens = ['rooms', 'seats', 'sources', 'subscriptions', 'channels'] as const;
 export type Burden = (typeof burdens)[number];
 
 /** How much a lane carries, all burdens alike. */
@@ -55,5 +55,10 @@ export async function openLane(
       })),
     ),
   });
-  return { worker, server, clock, carries: { rooms: 0, seats: 0, sources: 0, subscriptions: 0 } };
+  return {
+    worker,
+    server,
+    clock,
+    carries: { rooms: 0, seats: 0, sources: 0, subscriptions: 0, channels: 0 },
+  };
 }

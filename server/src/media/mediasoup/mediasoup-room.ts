@@ -4,8 +4,9 @@ import { err, ok, type Result } from '@entente/shared/result';
 import type { AudioLevelObserver, Router, WebRtcTransport } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import { fitReceiver } from '../rtp-fit.ts';
-import type { SfuCensus, SfuEnd, SfuLevel, SfuRefusal, SfuRoom, SfuSeat } from '../sfu-port.ts';
+import type { SfuCensus, SfuChannel, SfuEnd, SfuLevel, SfuRefusal, SfuRoom, SfuSeat } from '../sfu-port.ts';
 import type { Lane, RoomHost } from './lane.ts';
+import { ChannelBus } from './channel-bus.ts';
 import { MediasoupSeat } from './mediasoup-seat.ts';
 import type { MediasoupSource } from './mediasoup-source.ts';
 
@@ -24,6 +25,7 @@ export class MediasoupRoom implements SfuRoom, RoomHost {
   readonly life: Lifetime;
   readonly #observer: AudioLevelObserver;
   readonly #microphones = new Map<string, ParticipantId>();
+  readonly #bus: ChannelBus;
   readonly #levelListeners: ((levels: readonly SfuLevel[]) => void)[] = [];
   #told: readonly SfuLevel[] = [];
 
@@ -33,6 +35,7 @@ export class MediasoupRoom implements SfuRoom, RoomHost {
     this.#observer = observer;
     this.life = new Lifetime(() => router.close(), [owner]);
     this.life.onEnd(() => (lane.carries.rooms -= 1));
+    this.#bus = new ChannelBus(this, () => router.createDirectTransport());
     router.on('workerclose', () => this.life.end('worker-died'));
     observer.on('silence', () => this.#heard([]));
     observer.on('volumes', (volumes) =>
@@ -102,6 +105,10 @@ export class MediasoupRoom implements SfuRoom, RoomHost {
     );
   }
 
+  async openChannel(): Promise<Result<SfuChannel, SfuRefusal>> {
+    return this.#bus.open();
+  }
+
   /** Its loudness counts from now until it ends. */
   #listenTo(source: MediasoupSource): void {
     const { id, participantId } = source;
@@ -111,12 +118,20 @@ export class MediasoupRoom implements SfuRoom, RoomHost {
   }
 
   async census(): Promise<SfuCensus> {
-    if (this.life.isOver()) return { transports: 0, sources: 0, subscriptions: 0 };
+    const none = { transports: 0, sources: 0, subscriptions: 0, channels: 0, feeds: 0 };
+    if (this.life.isOver()) return none;
     const dump = await this.#router.dump();
+    const { channels, feeds } = this.#bus.ids;
+    const isChannel = ({ key }: { readonly key: string }): boolean => channels.has(key);
+    const isFeed = ({ key }: { readonly key: string }): boolean => feeds.has(key);
+    const sources = dump.mapProducerIdConsumerIds;
+    const subscriptions = dump.mapConsumerIdProducerId;
     return {
       transports: dump.transportIds.length,
-      sources: dump.mapProducerIdConsumerIds.length,
-      subscriptions: dump.mapConsumerIdProducerId.length,
+      sources: sources.filter((one) => !isChannel(one)).length,
+      subscriptions: subscriptions.filter((one) => !isFeed(one)).length,
+      channels: sources.filter(isChannel).length,
+      feeds: subscriptions.filter(isFeed).length,
     };
   }
 

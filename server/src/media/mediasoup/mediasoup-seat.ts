@@ -11,8 +11,9 @@ import type { PublishKind } from '@entente/shared/room/records';
 import type { WebRtcTransport } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import { fitDtls, fitSource, mediaKind, type ReceiverRtp } from '../rtp-fit.ts';
-import type { SfuEnd, SfuRefusal, SfuSeat, SfuSource, SfuSubscription } from '../sfu-port.ts';
+import type { SfuEnd, SfuOrigin, SfuRefusal, SfuSeat, SfuSource, SfuSubscription } from '../sfu-port.ts';
 import { burden, type RoomHost } from './lane.ts';
+import { MediasoupChannelSource } from './mediasoup-channel-source.ts';
 import { MediasoupSource } from './mediasoup-source.ts';
 import { MediasoupSubscription } from './mediasoup-subscription.ts';
 
@@ -96,10 +97,11 @@ export class MediasoupSeat implements SfuSeat {
     return ok(source);
   }
 
-  async subscribe(source: SfuSource): Promise<Result<SfuSubscription, SfuRefusal>> {
+  async subscribe(source: SfuOrigin): Promise<Result<SfuSubscription, SfuRefusal>> {
     if (this.life.isOver() || source.closed) return err('closed');
-    if (!(source instanceof MediasoupSource) || source.participantId === this.participantId)
+    if (!(source instanceof MediasoupSource || source instanceof MediasoupChannelSource))
       return err('misplaced');
+    if (source.kind !== 'channel' && source.participantId === this.participantId) return err('misplaced');
     if (source.room !== this.#room) return err('misplaced');
     const consumed = await this.#ask(() =>
       this.#transports.receive.consume({

@@ -1,5 +1,7 @@
 import { systemClock } from '../../clock.ts';
+import { mediaKind } from '../rtp-fit.ts';
 import type { SfuSeat } from '../sfu-port.ts';
+import { mark } from '../sfu-bench.contract.ts';
 import { sfuContract } from '../sfu.contract.ts';
 import { createMediasoupSfu } from './mediasoup-sfu.ts';
 import { BareWebRtcEnd } from '../testing/bare-webrtc-end.ts';
@@ -33,12 +35,12 @@ sfuContract('mediasoup', async () => {
       ends.push(send, receive);
     },
     send: async (seat, source, { ssrc, packets }) => {
-      const sound = source.kind === 'microphone';
+      const sound = mediaKind(source.kind) === 'audio';
       for (let sent = 0; sent < packets; sent += 1) {
         await senders.get(seat)?.send({
           ssrc,
           payloadType: sound ? 111 : 96,
-          payload: sound ? Buffer.alloc(40, 7) : keyFrame,
+          payload: sound ? Buffer.alloc(40, mark(ssrc)) : keyFrame,
         });
         // A packet every 5 ms, so that the socket keeps up.
         await new Promise((resolve) => setTimeout(resolve, 5));

@@ -6,11 +6,15 @@ import type { SfuEnd, SfuSubscription } from '../sfu-port.ts';
 import { mediaKind } from '../rtp-fit.ts';
 import { burden } from './lane.ts';
 import { layerFor } from './layers.ts';
+import type { MediasoupChannelSource } from './mediasoup-channel-source.ts';
 import type { MediasoupSource } from './mediasoup-source.ts';
 
 /** When a picture of which nothing was sent yet is asked for anew (ms), and how often at most. */
 const patienceMs = 1_200;
 const tries = 10;
+
+/** What a subscription can be of. */
+type MediasoupOrigin = MediasoupSource | MediasoupChannelSource;
 
 /**
  * One consumer. Sound needs no priority: mediasoup sends it whatever the link bears, and divides only what is left among
@@ -18,7 +22,7 @@ const tries = 10;
  */
 export class MediasoupSubscription implements SfuSubscription {
   readonly id: SubscriptionId;
-  readonly source: MediasoupSource;
+  readonly source: MediasoupOrigin;
   readonly rtpParameters: RtpParameters;
   readonly life: Lifetime;
   readonly #consumer: Consumer;
@@ -31,7 +35,7 @@ export class MediasoupSubscription implements SfuSubscription {
 
   constructor(
     seat: Lifetime,
-    { source, consumer }: { readonly source: MediasoupSource; readonly consumer: Consumer },
+    { source, consumer }: { readonly source: MediasoupOrigin; readonly consumer: Consumer },
   ) {
     this.id = SubscriptionId.parse(consumer.id);
     this.source = source;
@@ -87,8 +91,9 @@ export class MediasoupSubscription implements SfuSubscription {
   }
 
   async #choose(width: number, height: number): Promise<void> {
-    if (this.life.isOver() || this.source.layers.length === 1) return;
-    const spatialLayer = layerFor(this.source.kind, this.source.layers, { width, height });
+    const { source } = this;
+    if (this.life.isOver() || source.kind === 'channel' || source.layers.length === 1) return;
+    const spatialLayer = layerFor(source.kind, source.layers, { width, height });
     if (spatialLayer === this.#layer) return;
     this.#layer = spatialLayer;
     await this.life.during(this.#consumer.setPreferredLayers({ spatialLayer }));
@@ -106,14 +111,16 @@ export class MediasoupSubscription implements SfuSubscription {
    * sender under load passes over requests that come too soon after another.
    */
   async #insist(): Promise<void> {
+    const { source } = this;
+    if (source.kind === 'channel') return;
     const mine = {};
     this.#insisting = mine;
     const sent = async (): Promise<number> => (await this.stats()).packets;
     const before = await sent();
     for (let tried = 0; tried < tries; tried += 1) {
-      await new Promise<void>((resolve) => this.source.room.lane.clock.after(patienceMs, resolve));
+      await new Promise<void>((resolve) => source.room.lane.clock.after(patienceMs, resolve));
       const isOurs = this.#insisting === mine && this.#flowing && !this.life.isOver();
-      if (!isOurs || this.source.paused || (await sent()) > before || this.life.isOver()) return;
+      if (!isOurs || source.paused || (await sent()) > before || this.life.isOver()) return;
       await this.life.during(this.#consumer.requestKeyFrame());
     }
   }

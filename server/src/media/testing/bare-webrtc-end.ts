@@ -1,6 +1,7 @@
 import type { DtlsParameters, TransportOffer } from '@entente/shared/protocol/rtp';
 import {
   ExtensionProfiles,
+  GenericNack,
   IceCandidate,
   PictureLossIndication,
   RTCDtlsFingerprint,
@@ -10,6 +11,7 @@ import {
   RTCIceParameters,
   RTCIceTransport,
   RtcpPayloadSpecificFeedback,
+  RtcpTransportLayerFeedback,
   RtpHeader,
 } from 'werift';
 
@@ -23,11 +25,23 @@ interface Packet {
   readonly loudness?: number;
 }
 
+/** A packet as it arrived. */
+export interface Arrived {
+  readonly ssrc: number;
+  readonly payloadType: number;
+  readonly marker: boolean;
+  readonly sequence: number;
+  readonly timestamp: number;
+  readonly payload: Buffer;
+  /** First byte of each header extension, by its id. */
+  readonly extensions: ReadonlyMap<number, number | undefined>;
+}
+
 /** The client's end of one transport, without a browser and without SDP: ICE, DTLS and packets by hand. */
 export class BareWebRtcEnd {
   readonly #dtls: RTCDtlsTransport;
   readonly #ice: RTCIceTransport;
-  #sequenceNumber = 1000;
+  readonly #sequenceNumbers = new Map<number, number>();
   /** How often the other end has asked for a key frame (picture loss indication, RFC 4585). */
   keyFramesAsked = 0;
 
@@ -74,6 +88,21 @@ export class BareWebRtcEnd {
     await new Promise<void>((resolve) => this.#dtls.onRtp.once(() => resolve()));
   }
 
+  /** Calls `listener` with every packet that arrives from now on. */
+  onPacket(listener: (packet: Arrived) => void): void {
+    this.#dtls.onRtp.subscribe(({ header, payload }) => {
+      const { ssrc, payloadType, marker, sequenceNumber: sequence, timestamp } = header;
+      const extensions = new Map(header.extensions.map((one) => [one.id, one.payload[0]]));
+      listener({ ssrc, payloadType, marker, sequence, timestamp, payload, extensions });
+    });
+  }
+
+  /** Asks for a packet again (generic NACK, RFC 4585). */
+  async askAgain(ssrc: number, sequence: number): Promise<void> {
+    const feedback = new GenericNack({ senderSsrc: 1, mediaSourceSsrc: ssrc, lost: [sequence] });
+    await this.#dtls.sendRtcp([new RtcpTransportLayerFeedback({ feedback })]);
+  }
+
   /** Resolves once no packet has arrived for `ms`; rejects if that has not been so within 2 s. */
   async silence(ms: number): Promise<void> {
     await new Promise<void>((resolve, reject) => {
@@ -95,12 +124,13 @@ export class BareWebRtcEnd {
 
   /** `loudness` in -dBov (0 is loudest, 127 silence) goes as RFC 6464 says, under the extension id 6. */
   async send({ ssrc, payloadType, payload, loudness }: Packet): Promise<void> {
-    this.#sequenceNumber = (this.#sequenceNumber + 1) & 0xffff;
+    const sequenceNumber = ((this.#sequenceNumbers.get(ssrc) ?? 1000) + 1) & 0xffff;
+    this.#sequenceNumbers.set(ssrc, sequenceNumber);
     const header = new RtpHeader({
       payloadType,
       ssrc,
-      sequenceNumber: this.#sequenceNumber,
-      timestamp: this.#sequenceNumber * 960,
+      sequenceNumber,
+      timestamp: sequenceNumber * 960,
       ...(loudness === undefined
         ? {}
         : {

@@ -1,15 +1,25 @@
 import { MeetingId, ParticipantId, type RoomId } from '@entente/shared/ids';
 import type { ServerEventName, ServerEvents } from '@entente/shared/protocol/events';
-import type { DomainEvent } from '../../domain/events.ts';
+import { ok } from '@entente/shared/result';
+import type { DomainEvent, EventOf } from '../../domain/events.ts';
 import type { RoomName } from '../../domain/hearing.ts';
 import { begin, evolve } from '../../domain/evolve.ts';
 import type { MeetingState } from '../../domain/state.ts';
+import type { Answer, CommitRequest } from '../../rooms/contract.ts';
 import type { MediaRoom } from '../floor-media.ts';
 
 export interface Told {
   readonly to: ParticipantId | RoomId | 'all';
   readonly name: ServerEventName;
   readonly data: unknown;
+}
+
+type Created = EventOf<'meeting-created'>;
+
+/** What a meeting has beside its delegates. */
+export interface LaidDown {
+  readonly definition?: Partial<Created['definition']>;
+  readonly people?: Created['roster'];
 }
 
 /** The side of a room that media sees, on the real state of a meeting, without a log and without sockets. */
@@ -23,7 +33,7 @@ export class RehearsalRoom implements MediaRoom {
   readonly #listeners = new Set<() => void>();
 
   /** Everybody stands outside at first. */
-  constructor(names: readonly string[]) {
+  constructor(names: readonly string[], { definition, people = [] }: LaidDown = {}) {
     this.state = begin({
       type: 'meeting-created',
       definition: {
@@ -41,14 +51,15 @@ export class RehearsalRoom implements MediaRoom {
         delegations: [],
         agenda: [],
         booths: [],
+        ...definition,
       },
-      roster: names.map((name) => ({
-        id: ParticipantId.parse(name),
-        name,
-        role: 'delegate',
-        languages: [],
-        trusted: false,
-      })),
+      roster: [
+        ...names.map((name) => ({
+          ...{ id: ParticipantId.parse(name), name, role: 'delegate' as const },
+          ...{ languages: [], trusted: false },
+        })),
+        ...people,
+      ],
     });
   }
 
@@ -56,6 +67,14 @@ export class RehearsalRoom implements MediaRoom {
     const before = this.state;
     this.state = events.reduce(evolve, before);
     for (const watcher of this.#watchers) watcher(before, this.state);
+  }
+
+  async commit<O>({ decide }: Pick<CommitRequest<O>, 'actor' | 'decide'>): Promise<Answer<O>> {
+    const decided = decide(this.state, 0);
+    if (!decided.ok) return decided;
+    const { events, output } = decided.value;
+    if (events.length > 0) this.happen(...events);
+    return ok({ output, seq: 0 });
   }
 
   enter(...participantIds: readonly ParticipantId[]): void {

@@ -2,12 +2,14 @@ import { ParticipantId, type SubscriptionId } from '@entente/shared/ids';
 import type { Subscribed } from '@entente/shared/protocol/events';
 import type { PublishKind, SourceKind } from '@entente/shared/room/records';
 import { createFakeSfu } from '../fake-sfu.ts';
+import type { FloorMedia } from '../floor-media-port.ts';
 import { createFloorMedia } from '../floor-media.ts';
+import { mediaKind } from '../rtp-fit.ts';
 import type { SfuCensus } from '../sfu-port.ts';
-import { opus, vp8 } from '../sfu-bench.contract.ts';
+import { none, opus, vp8 } from '../sfu-bench.contract.ts';
 import { HeldClock } from './held-clock.ts';
 import { keptLog } from './kept-log.ts';
-import { RehearsalRoom } from './rehearsal-room.ts';
+import { RehearsalRoom, type LaidDown } from './rehearsal-room.ts';
 
 export const ada = ParticipantId.parse('ada');
 export const bo = ParticipantId.parse('bo');
@@ -15,23 +17,28 @@ export const cy = ParticipantId.parse('cy');
 
 /** The media of one meeting of three over the fake SFU, with what they do and are told. */
 export class Rehearsal {
-  readonly room = new RehearsalRoom([ada, bo, cy]);
-  readonly sfu = createFakeSfu();
+  readonly room: RehearsalRoom;
   readonly clock = new HeldClock();
-  readonly media = createFloorMedia({
-    room: this.room,
-    sfu: this.sfu,
-    iceServersFor: (participantId) => [{ urls: ['turn:turn.example.org'], username: participantId }],
-    clock: this.clock,
-    logger: keptLog().logger,
-  });
+  readonly sfu = createFakeSfu(this.clock);
+  readonly media: FloorMedia;
+
+  constructor(laidDown: LaidDown = {}) {
+    this.room = new RehearsalRoom([ada, bo, cy], laidDown);
+    this.media = createFloorMedia({
+      room: this.room,
+      sfu: this.sfu,
+      iceServersFor: (participantId) => [{ urls: ['turn:turn.example.org'], username: participantId }],
+      clock: this.clock,
+      logger: keptLog().logger,
+    });
+  }
 
   join(who: ParticipantId) {
     return this.media.handle(who, 'media.join', { rtpCapabilities: this.sfu.rtpCapabilities });
   }
 
   publish(who: ParticipantId, source: PublishKind, ssrc = 1) {
-    const rtpParameters = source === 'microphone' ? opus(ssrc) : vp8(ssrc);
+    const rtpParameters = mediaKind(source) === 'audio' ? opus(ssrc) : vp8(ssrc);
     return this.media.handle(who, 'media.publish', { source, rtpParameters });
   }
 
@@ -49,7 +56,7 @@ export class Rehearsal {
 
   /** What is alive in the newest room of the SFU. */
   async census(): Promise<SfuCensus> {
-    return (await this.sfu.rooms.at(-1)?.census()) ?? { transports: 0, sources: 0, subscriptions: 0 };
+    return (await this.sfu.rooms.at(-1)?.census()) ?? none;
   }
 
   /** Every subscription that somebody was told of, and every one that was told to have ended. */

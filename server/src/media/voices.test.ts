@@ -1,0 +1,102 @@
+import type { ParticipantId } from '@entente/shared/ids';
+import { RoomId } from '@entente/shared/ids';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { speakerOf } from '../domain/interpretation/speaker.ts';
+import { interpreted } from './testing/interpreted.ts';
+import { ada, bo, cy, Rehearsal } from './testing/rehearsal.ts';
+import { voiceAfterMs, voiceEveryMs, voiceLevel } from './voices.ts';
+
+describe('who speaks, of several open microphones', () => {
+  let the: Rehearsal;
+  beforeEach(async () => {
+    the = new Rehearsal(interpreted);
+    the.room.enter(ada, bo, cy);
+    await the.join(ada);
+    for (const who of [ada, bo]) the.open(who, 'microphone');
+  });
+  afterEach(() => the.media.close());
+
+  const loud = (...people: [ParticipantId, number][]): void =>
+    the.sfu.hear(people.map(([participantId, level]) => ({ participantId, level })));
+  const speaker = (): ParticipantId | null => speakerOf(the.room.state, 'plenary');
+  const pass = async (ms: number): Promise<void> => {
+    the.clock.advance(ms);
+    await the.settled();
+  };
+
+  it('[INT-7] is who has been the loudest for a while', async () => {
+    expect(speaker()).toBe(ada);
+    loud([bo, -20], [ada, -40]);
+    await pass(voiceAfterMs - 1);
+    expect(speaker()).toBe(ada);
+    await pass(1);
+    expect(speaker()).toBe(bo);
+  });
+
+  it('[INT-7] is not who was loud for a moment, nor who is hardly heard', async () => {
+    loud([bo, -20]);
+    await pass(voiceAfterMs / 2);
+    loud([ada, -20], [bo, -30]);
+    await pass(voiceAfterMs);
+    expect(speaker()).toBe(ada);
+    loud([bo, voiceLevel - 1]);
+    await pass(voiceAfterMs);
+    expect(speaker()).toBe(ada);
+    loud([bo, -20]);
+    await pass(voiceAfterMs / 2);
+    loud();
+    await pass(voiceAfterMs);
+    expect(speaker()).toBe(ada);
+  });
+
+  it('[INT-7] changes no more than once in a second', async () => {
+    loud([bo, -20]);
+    await pass(voiceAfterMs);
+    loud([ada, -20]);
+    await pass(voiceEveryMs - 1);
+    expect(speaker()).toBe(bo);
+    await pass(1);
+    expect(speaker()).toBe(ada);
+  });
+
+  it('[INT-7] is told of no closed microphone, and not where only one is open', async () => {
+    loud([cy, -10], [bo, -20]);
+    await pass(voiceAfterMs);
+    expect(speaker()).toBe(bo);
+    loud([ada, -20]);
+    the.close(ada, 'microphone');
+    await pass(voiceEveryMs);
+    expect(the.room.state.interpretation.voices.get('plenary')).toBe(bo);
+    loud([ada, -20]);
+    await pass(voiceEveryMs);
+    expect(the.room.state.interpretation.voices.get('plenary')).toBe(bo);
+  });
+
+  it('[INT-7] is told for each room by itself', async () => {
+    const corridor = RoomId.parse('corridor');
+    the.room.happen(
+      { type: 'source-closed', participantId: bo, source: 'microphone' },
+      { type: 'side-room-opened', roomId: corridor, room: 'corridor', at: 0 },
+      ...[bo, cy].map((participantId) => ({
+        ...{ type: 'side-room-entered' as const, roomId: corridor, participantId, at: 0 },
+      })),
+    );
+    for (const who of [bo, cy]) the.open(who, 'microphone');
+    loud([ada, -10], [cy, -20]);
+    await pass(voiceAfterMs);
+    expect(speakerOf(the.room.state, corridor)).toBe(cy);
+    expect(the.room.state.interpretation.voices.has('plenary')).toBe(false);
+  });
+
+  it('[INT-7] is asked by nobody where there are no booths', async () => {
+    const plain = new Rehearsal();
+    plain.room.enter(ada, bo);
+    await plain.join(ada);
+    for (const who of [ada, bo]) plain.open(who, 'microphone');
+    plain.sfu.hear([{ participantId: bo, level: -20 }]);
+    plain.clock.advance(voiceAfterMs);
+    await plain.settled();
+    expect(plain.room.state.interpretation.voices.size).toBe(0);
+    await plain.media.close();
+  });
+});
