@@ -2,7 +2,7 @@ import { CommandId } from '@entente/shared/ids';
 import type { Addressee } from '@entente/shared/protocol/commands/messages';
 import { messageIdOf } from '@entente/shared/room/messages';
 import { describe, expect, it } from 'vitest';
-import { english, french, member, team, withTeam, type Member } from '../../test/booth-sample.ts';
+import { english, french, member, team, withTeam, type Member } from '../../test/booth-team.ts';
 import { evolve } from './evolve.ts';
 import { decideSend } from './messages.ts';
 import { audiencesOf, project } from './project.ts';

@@ -4,6 +4,8 @@ import { ok } from '@entente/shared/result';
 import { against, refuse, type Decision } from './decision.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { decideFloorPolicy } from './floor.ts';
+import { boothsRelaid } from './interpretation/booths.ts';
+import { disturbs } from './interpretation/planning.ts';
 import { boothsOf } from './interpretation/laid-down.ts';
 import { channelsOf, interpretingOf, laidDown, type IdSource } from './meeting.ts';
 import { overCode, type MeetingState, type Person, type Seat } from './state.ts';
@@ -28,7 +30,7 @@ export const hasBegun = ({ roster }: MeetingState): boolean =>
 
 /**
  * *Edit meeting*. [MTG-3] only what the editor saw is edited; [MTG-4] who is inside stays as they are seated; [MTG-5] the
- * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [MTG-6] who is taken off the roster loses the seat, in the lobby too. Refusals
+ * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [BTH-9] nobody on air loses the booth; [MTG-6] who is taken off the roster loses the seat, in the lobby too. Refusals
  * besides: `meeting.ended`, `meeting.cancelled`, and `not.found` for an id that the meeting does not have.
  */
 export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): Decision<Edited> {
@@ -46,6 +48,12 @@ export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): 
   const kept = new Set(definition.agenda.map(({ id }) => id));
   if (state.agenda.some(({ id, progress }) => progress.status !== 'pending' && !kept.has(id)))
     return against('AGD-6');
+
+  const assignments = new Map(
+    people.flatMap(({ id, interpreting }) => (interpreting === undefined ? [] : [[id, interpreting]])),
+  );
+  const booths = boothsRelaid(state.interpretation.booths, definition.booths);
+  if (disturbs(state, { assignments, booths })) return against('BTH-9');
 
   const dropped = seats.filter(({ person }) => !next.has(person.id));
   const added = people.filter(({ id }) => !state.roster.has(id));

@@ -43,7 +43,8 @@ export function decideAskHandover(
 /** *Accept*. [BTH-3] by whichever of the two was asked; both changes are one commit: no moment with two voices or none. */
 export function decideAcceptHandover(state: MeetingState, by: ParticipantId, now: number): Decision {
   const booth = boothOf(state, by);
-  if (booth?.handover == null || booth.onAir === null || now >= booth.handover.until)
+  if (booth === null) return against('BTH-2');
+  if (booth.handover === null || booth.onAir === null || now >= booth.handover.until)
     return refuse('not.found');
   const { from, to, by: asker } = booth.handover;
   const asked = asker === from ? to : from;
@@ -54,7 +55,8 @@ export function decideAcceptHandover(state: MeetingState, by: ParticipantId, now
 /** Takes back what one asked, or declines what one was asked; nothing asked is no fault. */
 export function decideCancelHandover(state: MeetingState, by: ParticipantId, now: number): Decision {
   const booth = boothOf(state, by);
-  if (booth?.handover == null) return facts();
+  if (booth === null) return against('BTH-2');
+  if (booth.handover === null) return facts();
   const { from, to, by: asker } = booth.handover;
   if (!actsFor(state, by, from) && !actsFor(state, by, to)) return refuse('not.found');
   const answer = actsFor(state, by, asker) ? 'withdrawn' : 'declined';
@@ -74,8 +76,8 @@ export function decideHandoverNow(
 
 /** [BTH-3] Nobody answered in time. */
 export function decideHandoverLapse(state: MeetingState, boothId: BoothId, now: number): Decision {
-  const handover = state.interpretation.booths.get(boothId)?.handover;
-  if (handover == null || now < handover.until) return facts();
+  const handover = state.interpretation.booths.get(boothId)?.handover ?? null;
+  if (handover === null || now < handover.until) return facts();
   return facts({ type: 'handover-ended', boothId, answer: 'lapsed', at: now });
 }
 

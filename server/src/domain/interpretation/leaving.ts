@@ -18,6 +18,7 @@ export function leavingBooth(state: MeetingState, participantId: ParticipantId, 
     else if (handover !== null && actsFor(state, participantId, handover.to))
       events.push({ type: 'handover-ended', boothId: plan.id, answer: 'lapsed', at });
   }
-  if (consoles.get(participantId)?.line != null) events.push({ type: 'line-closed', participantId });
+  if ((consoles.get(participantId)?.line ?? null) !== null)
+    events.push({ type: 'line-closed', participantId });
   return events;
 }

@@ -2,7 +2,8 @@ import type { BoothId, ParticipantId } from '@entente/shared/ids';
 import type { Assignment, Shift } from '@entente/shared/interpretation';
 import { against, facts, refuse, type Decision } from '../decision.ts';
 import { overCode, type MeetingState } from '../state.ts';
-import { airOf, consoleOf } from './booths.ts';
+import { consoleOf, mouthOf } from './booths.ts';
+import type { Interpretation } from './state.ts';
 
 /** [BTH-12] Organisers plan the booths, and of the interpreters the chief alone. */
 const plans = (state: MeetingState, by: ParticipantId): boolean =>
@@ -10,8 +11,8 @@ const plans = (state: MeetingState, by: ParticipantId): boolean =>
   state.interpretation.assignments.get(by)?.chief === true;
 
 /**
- * Assigning an interpreter. [BTH-12] by organisers and the chief; only an organiser makes a chief. [BTH-9] who is on air
- * keeps that booth until off air.
+ * Assigning an interpreter. [BTH-12] by organisers and the chief; only an organiser makes a chief. [BTH-9] nobody on air,
+ * and nobody in a side room, loses the booth by it.
  */
 export function decideAssign(
   state: MeetingState,
@@ -26,12 +27,37 @@ export function decideAssign(
   const before = assignments.get(participantId);
   const isOrganiser = state.roster.get(by)?.person.role === 'organiser';
   if (!isOrganiser && (before?.chief ?? false) !== assignment.chief) return against('BTH-12');
-  const air = airOf(state, participantId);
-  if (air !== null && !assignment.booths.includes(air.plan.id)) return against('BTH-9');
-  // Where the usual booth changes, whoever is on air stays where they sit.
-  if (air !== null && consoleOf(state, participantId)?.boothId !== air.plan.id) return against('BTH-9');
+  if (disturbs(state, { assignments: new Map(assignments).set(participantId, assignment) }))
+    return against('BTH-9');
   if (before !== undefined && isSame(before, assignment)) return facts();
   return facts({ type: 'interpreter-assigned', participantId, assignment });
+}
+
+/**
+ * [BTH-9] Whether other booths or assignments would take somebody off the air, or leave them in a side room without a
+ * booth: nobody's voice ends by a change on paper.
+ */
+export function disturbs(
+  state: MeetingState,
+  change: Partial<Pick<Interpretation, 'assignments' | 'booths'>>,
+): boolean {
+  const next = { ...state, interpretation: { ...state.interpretation, ...change } };
+  for (const booth of state.interpretation.booths.values()) {
+    const later = next.interpretation.booths.get(booth.plan.id);
+    const { onAir } = booth;
+    if (onAir !== null) {
+      const { interpreter } = onAir;
+      if (later?.onAir !== onAir || mouthOf(next, interpreter) !== mouthOf(state, interpreter)) return true;
+      if (consoleOf(next, interpreter)?.boothId !== booth.plan.id) return true;
+    }
+    if (booth.room === 'plenary') continue;
+    for (const { person, place } of state.roster.values()) {
+      if (place.at !== 'inside' || place.roomId !== booth.room) continue;
+      if (consoleOf(state, person.id)?.boothId !== booth.plan.id) continue;
+      if (later === undefined || consoleOf(next, person.id)?.boothId !== booth.plan.id) return true;
+    }
+  }
+  return false;
 }
 
 /** Planning the shifts of a booth anew. [BTH-12] by organisers and the chief; of people who are assigned to it. */

@@ -23,8 +23,8 @@ export function decideSlowDown(state: MeetingState, by: ParticipantId, now: numb
 
 /** [BTH-6] The cue has stood long enough. */
 export function decideSlowDownEnd(state: MeetingState, boothId: BoothId, now: number): Decision {
-  const slowDown = state.interpretation.booths.get(boothId)?.slowDown;
-  if (slowDown == null || now < slowDown.until) return facts();
+  const slowDown = state.interpretation.booths.get(boothId)?.slowDown ?? null;
+  if (slowDown === null || now < slowDown.until) return facts();
   return facts({ type: 'slow-down-ended', boothId, at: now });
 }
 

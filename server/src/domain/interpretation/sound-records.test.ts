@@ -1,6 +1,6 @@
 import type { Audience } from '@entente/shared/protocol/events';
 import { describe, expect, it } from 'vitest';
-import { english, member, team, withTeam, type Member } from '../../../test/booth-sample.ts';
+import { english, member, team, withTeam, type Member } from '../../../test/booth-team.ts';
 import type { DomainEvent } from '../events.ts';
 import { audiencesOf, project } from '../project.ts';
 import type { MeetingState } from '../state.ts';
