@@ -3,6 +3,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { SlowDownCue } from './interpretation.tsx';
+import { HearingNotices } from './hearing-notices.tsx';
 import { QualityBanners } from './quality-banners.tsx';
 import type { Seat } from './seat.ts';
 import { useStore } from './use-store.ts';
@@ -19,6 +20,7 @@ export function ChamberBanners({ seat }: { readonly seat: Seat }) {
       {media === 'unsupported' && <Banner tone="warn">{t('errors.media.unavailable')}</Banner>}
       <QualityBanners seat={seat} />
       <SlowDownCue seat={seat} />
+      <HearingNotices seat={seat} />
       {isBlocked && (
         <Banner
           tone="warn"

@@ -22,6 +22,7 @@ import type { PreferenceStore } from '../stores/preferences.ts';
 import { ownRecord, ownRoom, RoomStore } from '../stores/room-store.ts';
 import { createStore } from '../stores/store.ts';
 import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
+import { ownListening } from '../views/own-listening.ts';
 import { soundPlaces } from '../views/sound-places.ts';
 import { mark } from './marks.ts';
 import { SeatListening } from './seat-listening.ts';
@@ -203,7 +204,7 @@ export class Seat {
         this.audio.play(media.remote.get());
       }),
       this.preferences.subscribe(() => {
-        this.audio.choose(this.preferences.get().loudspeakerId ?? '');
+        this.#tune();
       }),
       ...Object.values(this.own).map(({ state }) =>
         state.subscribe(() => {
@@ -256,6 +257,15 @@ export class Seat {
     this.audio.place(soundPlaces(this.room.state.get().room, this.#roomId));
   }
 
+  /** Hears as the reader chose on this machine. */
+  #tune(): void {
+    const preferences = this.preferences.get();
+    const { listening, fullScale } = ownListening(preferences);
+    this.audio.choose(preferences.loudspeakerId ?? '');
+    this.audio.listen(listening);
+    this.audio.takeFullScaleFor(fullScale);
+  }
+
   /** Inside, by *Join* or because the page was reloaded: then what was open opens again. */
   #arrive(): void {
     mark('joined');
@@ -264,7 +274,7 @@ export class Seat {
     if (maySend && Object.values(this.own).every(({ state }) => state.get().capture.at === 'none'))
       for (const kind of this.#wishes.recall()?.open ?? []) void this.own[kind].open();
     this.#remember();
-    this.audio.choose(this.preferences.get().loudspeakerId ?? '');
+    this.#tune();
     this.audio.open();
     this.media.start({ maySend });
   }

@@ -97,6 +97,47 @@ describe('joining the media', () => {
   });
 });
 
+describe('what is sent beside one’s own sources', () => {
+  const booth = () =>
+    new OwnSource({
+      kind: 'booth',
+      capture: () => Promise.resolve(ok(fakeTrack('audio'))),
+      onDeviceLost: () => undefined,
+    });
+
+  it('is published as soon as there is media, before or after it is given', async () => {
+    const source = booth();
+    await source.warm();
+    const end = media.carry(source);
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toMatchObject([{ source: 'booth' }]);
+    });
+    end();
+    await until(() => {
+      expect(server.inputsOf('media.unpublish')).toEqual([{ source: 'booth' }]);
+    });
+    media.carry(source);
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(2);
+    });
+  });
+
+  it('is published anew after the server’s end was lost', async () => {
+    const source = booth();
+    await source.warm();
+    media.carry(source);
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(1);
+    });
+    media.reset();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(2);
+    });
+  });
+});
+
 describe('what others send', () => {
   it('waits for the transports, is made playable together, and answered with one media.ready', async () => {
     media.subscribed({ subscriptions: [subscription('a'), subscription('b', 'camera')] });

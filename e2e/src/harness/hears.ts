@@ -8,8 +8,11 @@ export interface Voice {
   readonly hertz: number;
 }
 
-/** A tone softer than this, in dBov, is not heard: an oscillator of -11 dBov arrives at about -14. */
-const audible = -45;
+/**
+ * A line of the spectrum softer than this, in dB, is not heard. A voice at full is levelled to -33; the plenary in the back of a
+ * caucus is 14 below that, the original under a booth 18.
+ */
+const audible = -60;
 /** Sound below this, in dBov, is silence. Opus fades out and comfort noise stays far below. */
 export const silent = -55;
 /** The spectrum has 11.7 Hz a line; the tones of a test stand at least 100 Hz apart. */

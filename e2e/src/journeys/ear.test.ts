@@ -10,13 +10,14 @@ import { until } from '../harness/until.ts';
 let browser: Browser;
 let server: Server;
 let page: Page;
+let url = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
   const ear = await serveEar();
-  server = ear.server;
+  ({ server, url } = ear);
   page = await browser.newPage();
-  await page.goto(ear.url);
+  await page.goto(url);
 });
 
 afterAll(async () => {
@@ -174,4 +175,22 @@ it('plays what comes over a connection, little later than it comes', async () =>
   );
   // The two look-aheads make 6; a busy machine may render one block later here than there.
   expect(late).toBeLessThan(60);
+});
+
+it('says that the browser waits for a gesture, and plays after one', async () => {
+  const strict = await openBrowser({ waitsForGesture: true });
+  try {
+    const held = await strict.newPage();
+    await held.goto(url);
+    await held.evaluate(() => {
+      window.ententeEar.quiet();
+    });
+    const isBlocked = () => held.evaluate(() => window.ententeEar.isBlocked());
+    await until('the sound is held back', isBlocked, (is) => is, { deadline: 10_000 });
+    await held.mouse.click(10, 10);
+    await until('the sound is let go', isBlocked, (is) => !is);
+    expect(await held.evaluate(() => window.ententeEar.guarding())).toBe('on');
+  } finally {
+    await strict.close();
+  }
 });

@@ -18,7 +18,7 @@ const lowest = 150;
 const audible = -45;
 
 /** Feedback that grows: so many frames (256 ms) each louder than the last, by so much together, and no longer soft (dB). */
-const growing = { frames: 12, rise: 6, level: -30, slack: 0.3 };
+const growing = { frames: 12, rise: 6, level: -30, slack: 0.3, uneven: 2.5, lasting: 0.7 };
 
 /** Feedback that has grown up before one could see it: one pitch near full scale for so many frames (half a second). */
 const grown = { frames: 24, level: -6 };
@@ -101,13 +101,21 @@ export class HowlDetector {
   }
 }
 
+/**
+ * Feedback is amplified by the same factor on every round, so it grows evenly in dB. A tone that is switched on jumps and stays, and one
+ * of which a decoder catches the middle nears its level by ever smaller steps: neither is even.
+ */
 function grows(levels: readonly number[]): boolean {
   const late = levels.slice(-growing.frames);
   const [first, last] = [late[0] ?? 0, late.at(-1) ?? 0];
   if (late.length < growing.frames || last < growing.level || last - first < growing.rise) return false;
-  const steps = late.slice(1).map((level, index) => level - (late[index] ?? level));
-  // A tone that is switched on jumps once and stays: that is no growth.
-  return steps.every((step) => step > -growing.slack) && Math.max(...steps) < (last - first) / 2;
+  const middle = late[growing.frames / 2] ?? 0;
+  if (last - middle < growing.lasting * (middle - first)) return false;
+  const even = (last - first) / (late.length - 1);
+  return late.slice(1).every((level, index) => {
+    const step = level - (late[index] ?? level);
+    return step > -growing.slack && step < growing.uneven * even;
+  });
 }
 
 const isGrown = (levels: readonly number[]): boolean =>

@@ -5,6 +5,9 @@
  */
 export const usualFullScale = 100;
 
+/** What may be set, dB SPL: quieter is no headset that one hears with, louder none that is sold for speech. */
+export const fullScaleRange = { lowest: 88, highest: 120 } as const;
+
 /** As booth consoles have them (PROCEDURE.md, "Hearing"), dB SPL. */
 const never = 100;
 const sustained = 94;

@@ -49,6 +49,15 @@ describe('an acoustic incident', () => {
     expect(watched(sound).found).toEqual([]);
   });
 
+  it('is no tone of which a decoder catches the middle', () => {
+    for (const pace of [0.01, 0.02, 0.04, 0.08]) {
+      const settles = tone(2, -11, 617).map(
+        (sample, index) => sample * 10 ** ((-34 * 0.5 ** (index / sampleRate / pace)) / 20),
+      );
+      expect(watched(settles).found).toEqual([]);
+    }
+  });
+
   it('is a click, which is cut by 40 dB before it is heard', () => {
     const sound = noise(2, -50);
     sound.set(clicks(1, 1).subarray(0, sampleRate), sampleRate);

@@ -1,4 +1,5 @@
 import { silentFigures, type GuardFigures } from '../hearing-guard/guard-words.ts';
+import { isTooLoud } from '../hearing-guard/dose.ts';
 import { usualFullScale } from '../hearing-guard/reference.ts';
 import { createStore, type Store } from '../../stores/store.ts';
 import type { RemoteSourceMap } from '../remote-sources.ts';
@@ -21,9 +22,10 @@ export class AudioOutput {
   readonly #guarding = createStore<Guarding>('closed');
   readonly #figures = createStore<GuardFigures>(silentFigures);
   readonly #incident = createStore<Incident | null>(null);
-  readonly #listening = createStore<Listening>(usualListening);
+  readonly #tooLoud = createStore(false);
   #sources: RemoteSourceMap = new Map();
   #whereOf: WhereOf = () => 'floor';
+  #listening: Listening = usualListening;
   #loudspeakerId = '';
   #fullScale = usualFullScale;
   #output: SoundOutput | null = null;
@@ -43,13 +45,14 @@ export class AudioOutput {
     return this.#figures;
   }
 
+  /** Whether the last minute was louder than an ear should have it. */
+  get tooLoud(): Store<boolean> {
+    return this.#tooLoud;
+  }
+
   /** The last acoustic incident; each is told once. */
   get incident(): Store<Incident | null> {
     return this.#incident;
-  }
-
-  get listening(): Store<Listening> {
-    return this.#listening;
   }
 
   /** Makes ready to play. */
@@ -74,8 +77,8 @@ export class AudioOutput {
 
   /** What the reader wants to hear, and how. Takes effect at once. */
   listen(change: Partial<Listening>): void {
-    this.#listening.update((before) => ({ ...before, ...change }));
-    this.#output?.listen(this.#listening.get());
+    this.#listening = { ...this.#listening, ...change };
+    this.#output?.listen(this.#listening);
   }
 
   /** Chooses the loudspeaker; an empty id is the system's own. */
@@ -103,6 +106,7 @@ export class AudioOutput {
     this.#blocked.set(false);
     this.#guarding.set('closed');
     this.#figures.set(silentFigures);
+    this.#tooLoud.set(false);
   }
 
   async #make(opening: object): Promise<void> {
@@ -115,7 +119,7 @@ export class AudioOutput {
     this.#output = graph ?? new ElementOutput(this.#options);
     this.#guarding.set(graph === null ? 'off' : 'on');
     // What was chosen while it was being made.
-    this.#output.listen(this.#listening.get());
+    this.#output.listen(this.#listening);
     this.#output.choose(this.#loudspeakerId);
     this.#output.takeFullScaleFor(this.#fullScale);
     this.#play();
@@ -123,7 +127,7 @@ export class AudioOutput {
 
   get #options(): SoundOutputOptions {
     return {
-      listening: this.#listening.get(),
+      listening: this.#listening,
       loudspeakerId: this.#loudspeakerId,
       fullScale: this.#fullScale,
       onBlocked: (now) => {
@@ -134,6 +138,7 @@ export class AudioOutput {
       },
       onFigures: (now) => {
         this.#figures.set(now);
+        this.#tooLoud.update((before) => isTooLoud(now.minuteMean, { fullScale: this.#fullScale, before }));
       },
     };
   }

@@ -11,6 +11,17 @@ document.addEventListener('click', () => {
   void audio.unblock();
 });
 
+export function quiet(): void {
+  play(new MediaStreamAudioDestinationNode(new AudioContext()).stream);
+}
+
+function play(stream: MediaStream): void {
+  const subscriptionId = SubscriptionId.parse('sub-1');
+  const participantId = ParticipantId.parse('me');
+  const origin = { from: 'participant', participantId, source: 'microphone' } as const;
+  audio.play(new Map([[subscriptionId, { ...origin, subscriptionId, stream, isLayered: false }]]));
+}
+
 /** A microphone over a real connection within the page, which speaks for 100 ms four times a second. */
 export async function live(hertz: number): Promise<{ readonly base: number; readonly output: number }> {
   const voices = new AudioContext();
@@ -26,21 +37,7 @@ export async function live(hertz: number): Promise<{ readonly base: number; read
   }, 150);
   const track = await received(sent.stream);
   tapOutput();
-  audio.play(
-    new Map([
-      [
-        SubscriptionId.parse('sub-1'),
-        {
-          from: 'participant',
-          subscriptionId: SubscriptionId.parse('sub-1'),
-          participantId: ParticipantId.parse('me'),
-          source: 'microphone',
-          stream: new MediaStream([track]),
-          isLayered: false,
-        },
-      ],
-    ]),
-  );
+  play(new MediaStream([track]));
   const ears = new AudioContext({ latencyHint: 'interactive' });
   listen(ears, ears.createMediaStreamSource(new MediaStream([track])), beats.raw);
   return { base: ears.baseLatency, output: ears.outputLatency };

@@ -45,6 +45,8 @@ declare global {
       live(hertz: number): Promise<{ readonly base: number; readonly output: number }>;
       /** How late the sound of `live` leaves the graph, against the same track where it enters the page, ms. */
       liveLateness(): Promise<number>;
+      /** Plays a microphone that nobody speaks into. */
+      quiet(): void;
       isBlocked(): boolean;
       guarding(): string;
     };
