@@ -1,3 +1,4 @@
+import { bus } from './bus.ts';
 import { fanOut } from './fan-out.ts';
 import { line, type Figure } from './figure.ts';
 import { join } from './join.ts';
@@ -8,6 +9,7 @@ import { workerDeath } from './worker-death.ts';
 /** `npm run bench -- NAME...`: runs these benches, without names all, and prints one line of JSON for each figure. */
 const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   join,
+  bus,
   'fan-out': fanOut,
   mute,
   'thin-link': thinLink,

@@ -9,7 +9,7 @@ import type {
   SfuSubscription,
 } from './sfu-port.ts';
 
-/** Ada's two microphones, Bo who listens to a channel, and what goes out at it. */
+/** Ada's microphone and her booth's, Bo who listens to a channel, and what goes out at it. */
 interface Booth {
   readonly room: SfuRoom;
   readonly speaker: SfuSeat;
@@ -30,7 +30,7 @@ export function channelsContract(stage: SfuStage): void {
     const [speaker, listener] = await Promise.all([stage.sit(room, ada), stage.sit(room, bo)]);
     const [first, second] = [
       had(await speaker.publish('microphone', opus(one))),
-      had(await speaker.publish('microphone', opus(two))),
+      had(await speaker.publish('booth', opus(two))),
     ];
     const channel = had(await room.openChannel());
     const subscription = had(await listener.subscribe(channel.source));

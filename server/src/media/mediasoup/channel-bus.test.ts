@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../clock.ts';
 import { ada, bo, had, mark, opus } from '../sfu-bench.contract.ts';
 import type { SfuChannel, SfuChannelPacket, SfuSource, SfuSubscription } from '../sfu-port.ts';
-import { BareWebRtcEnd, type Arrived } from '../testing/bare-webrtc-end.ts';
+import { BareWebRtcEnd, type Arrived } from '../../simulation/bare-webrtc-end.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { workerBinary } from '../testing/worker-binary.ts';
 import { createMediasoupSfu, type MediasoupSfu } from './mediasoup-sfu.ts';
@@ -215,5 +215,15 @@ describe('a channel on the real worker', () => {
     await until(() => told.length > 3);
     expect(new Set(told)).toEqual(new Set([0x80 | 30]));
     await hall.close();
+  });
+
+  it('is counted for the metrics while it lives', async () => {
+    const room = had(await sfu.openRoom());
+    const channels = [had(await room.openChannel()), had(await room.openChannel())];
+    expect(sfu.count('channels')).toBe(2);
+    channels[0]?.close();
+    expect(sfu.count('channels')).toBe(1);
+    room.close();
+    expect(sfu.count('channels')).toBe(0);
   });
 });

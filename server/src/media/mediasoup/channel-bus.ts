@@ -105,7 +105,7 @@ export class ChannelBus {
     return mediaKind(source.kind) === 'audio' ? ok(source) : err('unsupported');
   }
 
-  /** Brings the feeds level with what all channels wish: first what stops, then what flows. Resolves when it is there. */
+  /** Brings the feeds level with what all channels wish, what stops before what flows. Resolves when it is there. */
   async #reconcile(): Promise<void> {
     const fed = new Set([...this.#channels].map((channel) => channel.fed));
     const held = new Set([...this.#channels].flatMap((channel) => channel.held));

@@ -63,14 +63,21 @@ export class Feed {
         if (packet !== null) onPacket(this.source, packet);
       });
       this.flow(this.#wanted);
-    } catch {
-      if (!this.life.isOver()) this.source.close();
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
   #ask(request: Promise<void>): void {
-    request.catch(() => {
-      if (!this.life.isOver()) this.source.close();
-    });
+    request.catch((error: unknown) => this.#fail(error));
+  }
+
+  #fail(error: unknown): void {
+    if (this.life.isOver()) return;
+    this.source.room.lane.logger.error(
+      { err: error },
+      'a source could not be given to channels and was closed',
+    );
+    this.source.close();
   }
 }

@@ -1,5 +1,6 @@
 import type { WebRtcServer, Worker } from 'mediasoup/types';
 import type { Clock } from '../../clock.ts';
+import type { Logger } from '../../log.ts';
 import type { Lifetime } from '../lifetime.ts';
 
 /** An address of this machine that media arrives at; `announced` is what clients are told instead, where NAT is between. */
@@ -13,6 +14,7 @@ export interface Lane {
   readonly worker: Worker;
   readonly server: WebRtcServer;
   readonly clock: Clock;
+  readonly logger: Logger;
   readonly carries: Record<Burden, number>;
 }
 
@@ -36,15 +38,16 @@ export interface RoomHost {
   readonly lane: Lane;
 }
 
+interface LaneOptions {
+  readonly addresses: readonly ListenAddress[];
+  readonly port: number;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 /** Binds the ports; rejects if they are taken. Port 0 is any free one. */
-export async function openLane(
-  worker: Worker,
-  {
-    addresses,
-    port,
-    clock,
-  }: { readonly addresses: readonly ListenAddress[]; readonly port: number; readonly clock: Clock },
-): Promise<Lane> {
+export async function openLane(worker: Worker, options: LaneOptions): Promise<Lane> {
+  const { addresses, port, clock, logger } = options;
   const server = await worker.createWebRtcServer({
     listenInfos: addresses.flatMap(({ ip, announced }) =>
       (['udp', 'tcp'] as const).map((protocol) => ({
@@ -56,9 +59,7 @@ export async function openLane(
     ),
   });
   return {
-    worker,
-    server,
-    clock,
+    ...{ worker, server, clock, logger },
     carries: { rooms: 0, seats: 0, sources: 0, subscriptions: 0, channels: 0 },
   };
 }

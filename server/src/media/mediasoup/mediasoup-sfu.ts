@@ -16,15 +16,17 @@ export interface MediasoupSfu extends SfuPort {
 }
 
 /**
- * The SFU on mediasoup: a room is a router, a seat two WebRTC transports, a source a producer, a subscription a consumer.
+ * The SFU on mediasoup: a room is a router, a seat two WebRTC transports, a source a producer, a subscription a consumer,
+ * a channel a producer on the room's one direct transport, which has a consumer for each source that channels hold.
  * Rejects if a worker cannot start or bind its ports.
  *
  * | What happens            | What ends with it, in this order                                            | cause         |
  * | ----------------------- | --------------------------------------------------------------------------- | ------------- |
  * | subscription is closed  | the subscription                                                            | `closed`      |
  * | source is closed        | its subscriptions at all seats, the source                                  | `closed`      |
+ * | channel is closed       | its subscriptions at all seats, the channel; after the last its transport   | `closed`      |
  * | seat is closed          | its sources with their subscriptions elsewhere, its subscriptions, the seat | `closed`      |
- * | room is closed          | its seats as above, the room                                                | `closed`      |
+ * | room is closed          | its seats and channels as above, the room                                   | `closed`      |
  * | SFU is closed           | its rooms as above, every worker and the spare                              | `closed`      |
  * | worker dies             | the rooms on it with all in them; the spare takes over its ports            | `worker-died` |
  * | ICE or DTLS is lost     | nothing: the client restarts ICE, or its seat ends by the state of the room | -             |

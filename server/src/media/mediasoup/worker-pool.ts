@@ -116,7 +116,7 @@ export class WorkerPool {
 
   /** Gives `worker` the ports of `slot` and puts it into service. */
   async #fill(slot: Slot, worker: Worker): Promise<void> {
-    const { basePort, addresses, clock } = this.#options;
+    const { basePort, addresses, clock, logger } = this.#options;
     const since = clock.now();
     worker.on('died', () => {
       slot.failures = clock.now() - since < youthMs ? slot.failures + 1 : 0;
@@ -129,7 +129,7 @@ export class WorkerPool {
       if (!worker.died) this.close();
     });
     const port = basePort === 0 ? 0 : basePort + slot.index;
-    const lane = await openLane(worker, { addresses, port, clock });
+    const lane = await openLane(worker, { addresses, port, clock, logger });
     if (worker.closed) return;
     slot.lane = lane;
     this.#wake();

@@ -1,0 +1,184 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BareWebRtcEnd } from '../../../server/src/simulation/bare-webrtc-end.ts';
+import type { FromBus, Phase, ToBus } from './bus-words.ts';
+import type { Figure } from './figure.ts';
+
+/** Every source sends a packet of 100 bytes in so many ms, as Opus at 40 kbit/s does. */
+const frame = 20;
+const bytes = 100;
+/** How long each phase is measured, ms, and how long it is left alone before; the shares of a core are taken so often. */
+const warmUp = 1500;
+const period = 1000;
+const periods = 8;
+
+/** What the channel bus adds between a packet that comes in and the one that goes out, and what it costs. */
+export async function* bus(): AsyncGenerator<Figure> {
+  for (const channels of [8, 24]) {
+    const { added, direct, plain, fed } = await measure(channels);
+    const size = `${String(channels)} channels`;
+    yield {
+      ...{ bench: 'bus', metric: `added delay, ${size}`, unit: 'ms', samples: added },
+      baseline: { what: 'the same packets through a plain consumer, sent to arrived', samples: direct },
+    };
+    for (const [what, of] of [
+      ['node process', 'node'],
+      ['media worker', 'worker'],
+    ] as const)
+      yield {
+        ...{ bench: 'bus', metric: `one core by the ${what}, ${size}`, unit: 'percent' },
+        samples: fed.map((shares) => shares[of]),
+        baseline: { what: 'as many plain consumers', samples: plain.map((shares) => shares[of]) },
+      };
+  }
+}
+
+/** Percent of one core. */
+interface Shares {
+  readonly node: number;
+  readonly worker: number;
+}
+
+interface Measured {
+  /** How much later each packet came through the bus than directly, ms. */
+  readonly added: readonly number[];
+  /** How long it took directly, ms. */
+  readonly direct: readonly number[];
+  readonly plain: readonly Shares[];
+  readonly fed: readonly Shares[];
+}
+
+async function measure(channels: number): Promise<Measured> {
+  const child = fork(join(import.meta.dirname, 'bus-process.ts'));
+  try {
+    const ssrcs = Array.from({ length: channels }, (_, position) => 1000 + position);
+    const opened = await ask(child, { say: 'open', ssrcs });
+    if (opened.say !== 'opened') throw new Error('the bus did not open');
+    const end = (direction: 'send' | 'receive'): Promise<BareWebRtcEnd> =>
+      BareWebRtcEnd.open(opened[direction], (dtlsParameters) =>
+        ask(child, { say: 'connect', direction, dtlsParameters }),
+      );
+    const [sender, receiver] = [await end('send'), await end('receive')];
+    const speaking = new Speakers(sender, ssrcs);
+    const pids = { node: child.pid ?? 0, worker: opened.workerPid };
+    const flow = async (phase: Phase): Promise<void> => {
+      await ask(child, { say: 'flow', phase });
+      await pause(warmUp);
+    };
+    await flow('plain');
+    const plain = await shares(pids);
+    await flow('bus');
+    const fed = await shares(pids);
+    await flow('both');
+    const delays = await arrivals(receiver, opened);
+    await speaking.stop();
+    await Promise.all([sender.close(), receiver.close()]);
+    return { ...delays, plain, fed };
+  } finally {
+    const ended = new Promise((resolve) => void child.once('exit', resolve));
+    child.disconnect();
+    await ended;
+  }
+}
+
+/** As many senders as there are SSRCs, spread over the 20 ms; every packet tells when it was sent. */
+class Speakers {
+  #isOver = false;
+  readonly #done: Promise<void>;
+
+  constructor(end: BareWebRtcEnd, ssrcs: readonly number[]) {
+    this.#done = this.#speak(end, ssrcs);
+  }
+
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    await this.#done;
+  }
+
+  async #speak(end: BareWebRtcEnd, ssrcs: readonly number[]): Promise<void> {
+    const step = frame / ssrcs.length;
+    const began = performance.now();
+    for (let sent = 0; !this.#isOver;) {
+      const ssrc = ssrcs[sent % ssrcs.length] ?? 0;
+      const wait = began + sent * step - performance.now();
+      if (wait > 0) {
+        await pause(wait);
+        continue;
+      }
+      const payload = Buffer.alloc(bytes);
+      payload.writeDoubleBE(performance.now(), 0);
+      await end.send({ ssrc, payloadType: 111, payload });
+      sent += 1;
+    }
+  }
+}
+
+/** Of every packet that came both ways: how long it took directly, and how much longer through the bus. */
+async function arrivals(
+  receiver: BareWebRtcEnd,
+  { plain, bus: fed }: { readonly plain: readonly number[]; readonly bus: readonly number[] },
+): Promise<Pick<Measured, 'added' | 'direct'>> {
+  const position = new Map([...plain.entries(), ...fed.entries()].map(([at, ssrc]) => [ssrc, at]));
+  const isPlain = new Set(plain);
+  /** By source and the time when it was sent. */
+  const first = new Map<string, number>();
+  const [added, direct]: [number[], number[]] = [[], []];
+  receiver.onPacket(({ ssrc, payload }) => {
+    const now = performance.now();
+    if (payload.length !== bytes) return;
+    const sent = payload.readDoubleBE(0);
+    const key = `${String(position.get(ssrc))} ${String(sent)}`;
+    if (isPlain.has(ssrc)) {
+      first.set(key, now);
+      return;
+    }
+    const before = first.get(key);
+    if (before === undefined) return;
+    direct.push(before - sent);
+    added.push(now - before);
+  });
+  await pause(period * periods);
+  return { added, direct };
+}
+
+/** The shares of a core that these processes take, once a period. */
+async function shares(pids: { readonly node: number; readonly worker: number }): Promise<Shares[]> {
+  const found: Shares[] = [];
+  const read = async () => ({
+    at: performance.now(),
+    node: await cpu(pids.node),
+    worker: await cpu(pids.worker),
+  });
+  let before = await read();
+  for (let taken = 0; taken < periods; taken += 1) {
+    await pause(period);
+    const now = await read();
+    const share = (of: 'node' | 'worker'): number => ((now[of] - before[of]) / (now.at - before.at)) * 100;
+    found.push({ node: share('node'), worker: share('worker') });
+    before = now;
+  }
+  return found;
+}
+
+/** What a process has used of a processor so far, ms: Linux counts it in hundredths of a second. */
+async function cpu(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8');
+  // Behind the name of the command, which may hold spaces: utime and stime are fields 14 and 15 of proc(5).
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+function ask(child: ChildProcess, message: ToBus): Promise<FromBus> {
+  return new Promise((resolve, reject) => {
+    const onExit = (): void => reject(new Error('the process of the bus ended'));
+    child.once('exit', onExit);
+    child.once('message', (answer: FromBus) => {
+      child.off('exit', onExit);
+      resolve(answer);
+    });
+    child.send(message);
+  });
+}
