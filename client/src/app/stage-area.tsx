@@ -6,6 +6,7 @@ import { Stage } from '../features/stage/stage.tsx';
 import type { Picture } from '../features/stage/picture-watch.ts';
 import { stageLayout, type StagePlace } from '../views/stage.ts';
 import { peopleHere } from '../views/whereabouts.ts';
+import { Caption } from './interpretation.tsx';
 import { mark } from './marks.ts';
 import type { Seat } from './seat.ts';
 import { useOwnStream } from './use-own-stream.ts';
@@ -54,6 +55,7 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
   if (room === null) return null;
   return (
     <Stage
+      caption={<Caption seat={seat} />}
       layout={stageLayout({ room, you, speakers, reconnecting, pinned, hidesOwn: hidesOwnPicture })}
       pictureOf={pictureOf}
       onPin={setPinned}

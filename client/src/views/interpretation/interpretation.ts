@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@entente/shared/ids';
+import type { LanguageTag } from '@entente/shared/languages';
 import type {
   BoothCallRecord,
   BoothRecord,
@@ -15,6 +16,8 @@ import type { RecordSet } from '@entente/shared/room/ops';
 /** The records of interpretation by kind, of every room that the reader knows of; empty where the meeting has no booths. */
 export interface Interpretation {
   readonly speakers: readonly SpeakerRecord[];
+  /** Which language each has told to speak, of those in the reader's room. */
+  readonly spoken: ReadonlyMap<ParticipantId, LanguageTag>;
   readonly channels: readonly ChannelRecord[];
   readonly signs: readonly SignRecord[];
   /** In the order laid down; only for interpreters, who presides and organisers, and in a side room for those in it. */
@@ -29,12 +32,13 @@ export interface Interpretation {
 }
 
 export const noInterpretation: Interpretation = {
-  ...{ speakers: [], channels: [], signs: [], booths: [], interpreters: new Map() },
+  ...{ speakers: [], spoken: new Map(), channels: [], signs: [], booths: [], interpreters: new Map() },
   ...{ calls: [], listeners: [], cue: null, slowDowns: null },
 };
 
 export function interpretationOf(records: RecordSet): Interpretation {
   const speakers: SpeakerRecord[] = [];
+  const spoken = new Map<ParticipantId, LanguageTag>();
   const channels: ChannelRecord[] = [];
   const signs: SignRecord[] = [];
   const booths: BoothRecord[] = [];
@@ -47,6 +51,9 @@ export function interpretationOf(records: RecordSet): Interpretation {
     switch (record.kind) {
       case 'speaker':
         speakers.push(record);
+        break;
+      case 'spoken':
+        spoken.set(record.id, record.language);
         break;
       case 'channel':
         channels.push(record);
@@ -77,5 +84,5 @@ export function interpretationOf(records: RecordSet): Interpretation {
         break;
     }
   booths.sort((a, b) => a.order - b.order);
-  return { speakers, channels, signs, booths, interpreters, calls, listeners, cue, slowDowns };
+  return { speakers, spoken, channels, signs, booths, interpreters, calls, listeners, cue, slowDowns };
 }
