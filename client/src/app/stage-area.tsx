@@ -9,6 +9,7 @@ import { peopleHere } from '../views/whereabouts.ts';
 import { Caption } from './interpretation.tsx';
 import { mark } from './marks.ts';
 import type { Seat } from './seat.ts';
+import { useOwnStream } from './use-own-stream.ts';
 import { useStore } from './use-store.ts';
 
 /** The stage, at this seat: who is where, and whose picture is there. */
@@ -17,11 +18,11 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
   const speakers = useStore(seat.room.speakers);
   const remote = useStore(seat.media.remote);
   const paused = useStore(seat.media.paused);
-  const ownCamera = useStore(seat.own.camera.state);
   const { hidesOwnPicture = false } = useStore(seat.preferences);
   const [pinned, setPinned] = useState<string | null>(null);
   const you = seat.grant.you.id;
 
+  const ownStream = useOwnStream(useStore(seat.own.camera.state));
   const pictures = useMemo(() => {
     const found = new Map<string, Picture>();
     for (const one of remote.values()) {
@@ -33,15 +34,10 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
         isPaused: paused.has(subscriptionId),
       });
     }
-    const track = ownCamera.isOpen && ownCamera.capture.at === 'live' ? ownCamera.capture.track : null;
-    if (track !== null)
-      found.set(pictureKey(you, 'camera'), {
-        stream: new MediaStream([track]),
-        subscriptionId: null,
-        isPaused: false,
-      });
+    if (ownStream !== null)
+      found.set(pictureKey(you, 'camera'), { stream: ownStream, subscriptionId: null, isPaused: false });
     return found;
-  }, [remote, paused, ownCamera, you]);
+  }, [remote, paused, ownStream, you]);
 
   const pictureOf = ({ participant, source, isYou }: StagePlace): Picture | null => {
     if (participant === null) return null;

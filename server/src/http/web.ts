@@ -44,6 +44,8 @@ export interface WebOptions {
   /** Null where no mail server is configured. */
   readonly mailer: Mailer | null;
   readonly trustsProxy: TrustsProxy;
+  /** Whether all of the server is open: it listens before its sockets and the operator's key are there. */
+  readonly isOpen: () => boolean;
   /** Ends the live connections of a session. */
   readonly cut: (sessionId: string) => void;
   /** Asked late, since the port may be known only once the server listens. */
@@ -87,7 +89,11 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   const press = createPress();
   const app = createApp({
     handlers: {
-      ...operationRoutes({ healthy: () => store.healthy(), metrics, version: options.version }),
+      ...operationRoutes({
+        healthy: async () => options.isOpen() && (await store.healthy()),
+        metrics,
+        version: options.version,
+      }),
       ...organiserRoutes({ accounts, sessions, cookies }),
       ...seatRoutes({
         ...{ rooms, seats, invitations },

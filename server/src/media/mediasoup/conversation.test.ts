@@ -5,7 +5,7 @@ import { systemClock } from '../../clock.ts';
 import type { FloorMedia, MediaCommand } from '../floor-media-port.ts';
 import { createFloorMedia } from '../floor-media.ts';
 import { opus } from '../sfu-bench.contract.ts';
-import { BareWebRtcEnd } from '../testing/bare-webrtc-end.ts';
+import { BareWebRtcEnd } from '../../simulation/bare-webrtc-end.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { RehearsalRoom } from '../testing/rehearsal-room.ts';
 import { workerBinary } from '../testing/worker-binary.ts';

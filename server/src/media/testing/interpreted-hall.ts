@@ -7,7 +7,7 @@ import type { MediaCommand } from '../floor-media-port.ts';
 import { createFloorMedia } from '../floor-media.ts';
 import { mark, opus } from '../sfu-bench.contract.ts';
 import type { SfuPort } from '../sfu-port.ts';
-import { BareWebRtcEnd, type Arrived } from './bare-webrtc-end.ts';
+import { BareWebRtcEnd, type Arrived } from '../../simulation/bare-webrtc-end.ts';
 import { interpreted } from './interpreted.ts';
 import { keptLog } from './kept-log.ts';
 import { RehearsalRoom } from './rehearsal-room.ts';

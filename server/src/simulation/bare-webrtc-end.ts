@@ -23,6 +23,8 @@ interface Packet {
   readonly payloadType: number;
   readonly payload: Buffer;
   readonly loudness?: number;
+  /** Without it, a frame of 20 ms after the one before. */
+  readonly timestamp?: number;
 }
 
 /** A packet as it arrived. */
@@ -123,14 +125,14 @@ export class BareWebRtcEnd {
   }
 
   /** `loudness` in -dBov (0 is loudest, 127 silence) goes as RFC 6464 says, under the extension id 6. */
-  async send({ ssrc, payloadType, payload, loudness }: Packet): Promise<void> {
+  async send({ ssrc, payloadType, payload, loudness, timestamp }: Packet): Promise<void> {
     const sequenceNumber = ((this.#sequenceNumbers.get(ssrc) ?? 1000) + 1) & 0xffff;
     this.#sequenceNumbers.set(ssrc, sequenceNumber);
     const header = new RtpHeader({
       payloadType,
       ssrc,
       sequenceNumber,
-      timestamp: sequenceNumber * 960,
+      timestamp: timestamp ?? sequenceNumber * 960,
       ...(loudness === undefined
         ? {}
         : {
