@@ -1,4 +1,5 @@
 import { bus } from './bus.ts';
+import { channelSwitch } from './channel-switch.ts';
 import { fanOut } from './fan-out.ts';
 import { line, type Figure } from './figure.ts';
 import { join } from './join.ts';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   bus,
   'fan-out': fanOut,
   mute,
+  'channel-switch': channelSwitch,
   'thin-link': thinLink,
   'worker-death': workerDeath,
 };

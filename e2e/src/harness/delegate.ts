@@ -112,7 +112,7 @@ export class Delegate implements AsyncDisposable {
   }
 
   /** Presses a toggle if it does not stand as wanted, and waits until it does. */
-  async set(name: 'Microphone' | 'Camera' | 'Share screen', on: boolean): Promise<void> {
+  async set(name: 'Microphone' | 'Camera' | 'Share screen' | 'On air', on: boolean): Promise<void> {
     const toggle = this.button(name);
     const pressed = async (): Promise<boolean> => (await toggle.getAttribute('aria-pressed')) === 'true';
     await toggle.waitFor();
