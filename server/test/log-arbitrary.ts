@@ -242,6 +242,7 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.record({ type: fc.constant('meeting-edited' as const), revision: fc.nat(), definition }),
   fc.record({ type: fc.constant('participant-edited' as const), person }),
   interpretationEvent,
+  fc.record({ type: fc.constant('roster-ordered' as const), participantIds: fc.array(participantId) }),
 );
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(

@@ -122,6 +122,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('meeting-edited', { revision: z.number(), definition: Definition }),
   /** Name, title, role... of somebody of the roster, who stays where they are. */
   of('participant-edited', { person: Person }),
+  /** These stand in this order from now on, at the places that they have among all. */
+  of('roster-ordered', { participantIds: z.array(ParticipantId) }),
   /** Taken off the roster. */
   of('participant-dropped', who),
   /** Called off before anybody met: over. */

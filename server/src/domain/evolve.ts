@@ -8,6 +8,7 @@ import { evolveInterpretation } from './interpretation/evolve.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
 import { messageOf } from './messages.ts';
 import { limited, noLimits } from './picture-limits.ts';
+import { reordered } from './roster-order.ts';
 import { seatOf, type MeetingState, type Person, type Place, type Seat } from './state.ts';
 
 /** The state that a meeting begins with. */
@@ -132,6 +133,8 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       const seat = seatOf(state, event.person.id);
       return withSeat(assigned(state, event.person), event.person.id, { ...seat, person: event.person });
     }
+    case 'roster-ordered':
+      return { ...state, roster: reordered(state.roster, event.participantIds) };
     case 'participant-dropped': {
       const roster = new Map(state.roster);
       roster.delete(event.participantId);
