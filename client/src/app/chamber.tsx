@@ -11,6 +11,7 @@ import { AgendaHead } from './agenda-side.tsx';
 import { ChamberBanners } from './chamber-banners.tsx';
 import { ConnectionControl } from './connection-control.tsx';
 import { ControlBar } from './control-bar.tsx';
+import { ListenToBar, useWideScreen } from './listen-to.tsx';
 import type { Seat } from './seat.ts';
 import { RoomBanners, RoomSwitch } from './side-rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -41,6 +42,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
   useSourceNotices(seat);
   useRoomNotices(seat);
   useQualityNotices(seat);
+  const isWide = useWideScreen();
   const present = room?.participants.length ?? 0;
   // The stage first: on the way to the first picture everything else is drawn in the pauses.
   const isComplete = useDeferredValue(true, false);
@@ -66,6 +68,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
       }
       aside={isComplete ? <SidePanel seat={seat} /> : null}
       asideLabel={t('stage.panels')}
+      controlsMiddle={isComplete && isWide && <ListenToBar seat={seat} />}
       controls={isComplete && <ControlBar seat={seat} />}
       controlsEnd={
         isComplete && (

@@ -16,6 +16,7 @@ import type {
   WordRecord,
   StageLimitRecord,
 } from '@entente/shared/room/records';
+import { interpretationOf, type Interpretation } from './interpretation/interpretation.ts';
 
 /** The records of a room by kind, in the order in which they are shown. */
 export interface RoomView {
@@ -42,6 +43,7 @@ export interface RoomView {
   readonly checks: ReadonlyMap<ParticipantId, CheckRecord>;
   /** How far pictures are limited, for `everyone` and, for who may know, for single people. */
   readonly limits: readonly StageLimitRecord[];
+  readonly interpretation: Interpretation;
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -103,6 +105,9 @@ export function roomView(records: RecordSet): RoomView {
       case 'stage-limit':
         limits.push(record);
         break;
+      default:
+        // The records of interpretation: below.
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
@@ -110,5 +115,6 @@ export function roomView(records: RecordSet): RoomView {
   return {
     ...{ meeting, floor, delegations, participants, agenda, guests, messages, corrections, checks },
     ...{ sideRoom, caucus, words, recall, limits },
+    interpretation: interpretationOf(records),
   };
 }

@@ -1,4 +1,4 @@
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '@entente/shared/ids';
+import { AgendaItemId, BoothId, DelegationId, MeetingId, ParticipantId, RoomId } from '@entente/shared/ids';
 import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
@@ -63,6 +63,8 @@ const MessageTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delegation'), delegationId: DelegationId }),
   z.object({ kind: z.literal('participant'), participantId: ParticipantId }),
   z.object({ kind: z.literal('secretariat'), participantId: ParticipantId.optional() }),
+  z.object({ kind: z.literal('booth'), boothId: BoothId }),
+  z.object({ kind: z.literal('chief'), boothId: BoothId }),
 ]);
 const which = { itemId: AgendaItemId };
 const item = { ...which, title: z.string(), minutes: z.number().optional() };

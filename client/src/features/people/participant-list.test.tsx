@@ -13,7 +13,7 @@ const room = roomOf([
 ]);
 
 function list(role: 'chair' | 'delegate') {
-  const on = { onSilence: vi.fn(), onRemove: vi.fn(), onAsk: vi.fn() };
+  const on = { onSilence: vi.fn(), onRemove: vi.fn(), onAsk: vi.fn(), onLanguage: vi.fn() };
   const people = personLines(room, { id: idOf('Linh'), role }, new Set([idOf('Paul')]));
   return { ...on, node: <ParticipantList people={people} speaking={new Set()} {...on} /> };
 }

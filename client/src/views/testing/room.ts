@@ -5,6 +5,7 @@ import type {
   GuestRecord,
   ParticipantRecord,
 } from '@entente/shared/room/records';
+import { noInterpretation } from '../interpretation/interpretation.ts';
 import type { RoomView } from '../room-view.ts';
 
 export const idOf = (name: string): ParticipantId => ParticipantId.parse(name);
@@ -57,6 +58,7 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     corrections: [],
     checks: new Map(),
     limits: [],
+    interpretation: noInterpretation,
     ...change,
   };
 }
