@@ -1,6 +1,6 @@
 import { permits } from '@entente/shared/permissions';
 import { LogOut } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChamberHeader } from '../features/chamber-header/chamber-header.tsx';
 import { EndMeeting } from '../features/organiser-desk/end-meeting.tsx';
@@ -28,10 +28,12 @@ import { useStore } from './use-store.ts';
 export interface ChamberProps {
   readonly seat: Seat;
   readonly onLeave: () => void;
+  /** Over everything, beside what is wrong. */
+  readonly notice?: ReactNode;
 }
 
 /** The talk itself. Each part listens to what it shows, so that a voice does not draw the whole page anew. */
-export function Chamber({ seat, onLeave }: ChamberProps) {
+export function Chamber({ seat, onLeave, notice }: ChamberProps) {
   const { t } = useTranslation();
   const { clockOffset, room } = useStore(seat.room.state);
   const now = useNow(5_000) + clockOffset;
@@ -54,6 +56,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
         <>
           <ChamberBanners seat={seat} />
           <RoomBanners seat={seat} />
+          {notice}
         </>
       }
       isElsewhere={room !== null && room.sideRoom !== null}
