@@ -1,6 +1,7 @@
 import { bus } from './bus.ts';
 import { fanOut } from './fan-out.ts';
 import { line, type Figure } from './figure.ts';
+import { handover } from './handover.ts';
 import { join } from './join.ts';
 import { mute } from './mute.ts';
 import { thinLink } from './thin-link.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   join,
   bus,
   'fan-out': fanOut,
+  handover,
   mute,
   'thin-link': thinLink,
   'worker-death': workerDeath,

@@ -1,8 +1,7 @@
 import type { MeetingOnFile } from '@entente/shared/api';
-import type { ParticipantId } from '@entente/shared/ids';
+import type { BoothId, ParticipantId } from '@entente/shared/ids';
 import { hasBegun } from '../domain/edit.ts';
 import type { Definition, MeetingState, Person } from '../domain/state.ts';
-import type { BoothId } from '@entente/shared/ids';
 import { isOwnSeat } from '../ids.ts';
 
 /**
