@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from './ids.ts';
+import { AgendaItemId, BoothId, DelegationId, MeetingId, ParticipantId } from './ids.ts';
+import { BoothKind } from './interpretation.ts';
 import { LanguageTag } from './languages.ts';
 import { FloorPolicy, MeetingKind } from './meeting-file.ts';
 import { Role } from './permissions.ts';
@@ -73,6 +74,17 @@ export const RecordedSideRoom = z.object({
 });
 export type RecordedSideRoom = z.infer<typeof RecordedSideRoom>;
 
+/** A booth, with how long each interpreter was on air in it, in however many stretches. */
+export const RecordedBooth = z.object({
+  id: BoothId,
+  kind: BoothKind,
+  language: LanguageTag,
+  second: LanguageTag.optional(),
+  /** Who was on air at all, in the order of the first time. */
+  people: z.array(z.object({ participantId: ParticipantId, turns: z.int(), airMs: z.number() })),
+});
+export type RecordedBooth = z.infer<typeof RecordedBooth>;
+
 const who = { at: instant, participantId: ParticipantId };
 const act = { ...who, by: RecordedAuthor };
 const sideRoom = { at: instant, room: z.enum(['caucus', 'corridor']), delegationId: DelegationId.nullable() };
@@ -95,6 +107,14 @@ export const ChronicleEntry = z.discriminatedUnion('what', [
   z.object({ what: z.literal('item-moved'), at: instant, itemId: AgendaItemId, to: ItemCourse }),
   z.object({ what: z.literal('side-room-opened'), ...sideRoom }),
   z.object({ what: z.literal('side-room-closed'), ...sideRoom }),
+  /** A booth in the plenary told that the sound does not suffice for interpretation, and whose sound as far as one spoke. */
+  z.object({
+    what: z.literal('sound-insufficient'),
+    at: instant,
+    boothId: BoothId,
+    participantId: ParticipantId.optional(),
+  }),
+  z.object({ what: z.literal('sound-sufficient'), at: instant, boothId: BoothId }),
   z.object({ what: z.literal('recalled'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('recall-cancelled'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('cancelled'), at: instant, by: RecordedAuthor }),
@@ -142,6 +162,8 @@ export const MeetingRecord = z.object({
   others: z.array(RecordedPerson),
   agenda: z.array(RecordedItem),
   sideRooms: z.array(RecordedSideRoom),
+  /** None in a meeting without interpretation, and in records of before there were booths. */
+  booths: z.array(RecordedBooth).default([]),
   chronicle: z.array(ChronicleEntry),
 });
 export type MeetingRecord = z.infer<typeof MeetingRecord>;

@@ -99,14 +99,19 @@ function applied(
       delegationId: idOf,
       agendaItemIds: edit.agenda.map(({ id }) => id ?? ids.agendaItem()),
     }),
-    people: edit.participants.map(({ delegation, id, email: _, interpreting: __, ...rest }, index) => ({
+    people: edit.participants.map(({ delegation, id, email: _, interpreting, ...rest }, index) => ({
       ...rest,
       id: id ?? ids.participant(),
       ...(delegation === undefined ? {} : { delegationId: idOf(delegation) }),
-      ...interpretingOf(edit, index, booths),
+      // Without booths to choose from, the booth of their language is none.
+      ...interpretingOf(edit, index, isIdle(state, id) && interpreting?.booths.length === 0 ? [] : booths),
     })),
   };
 }
+
+/** An interpreter who serves no booth: an edit that gives them none does not put them back into that of their language. */
+const isIdle = ({ interpretation }: MeetingState, id: ParticipantId | undefined): boolean =>
+  id !== undefined && interpretation.assignments.get(id)?.booths.length === 0;
 
 /** An id that is not there would otherwise be made by whoever asks. */
 function namesWhatIsThere(

@@ -2,6 +2,7 @@ import type { MeetingRecord, RecordedItem, RecordedPerson } from '@entente/share
 import type { MeetingState, Person } from '../state.ts';
 import { agendaTimes } from './agenda-times.ts';
 import { attendanceOf, type Attendance } from './attendance.ts';
+import { boothsOf } from './booths.ts';
 import { chronicleOf } from './chronicle.ts';
 import { courseOf } from './course.ts';
 import { factsOf, type RecordedEntry } from './facts.ts';
@@ -52,6 +53,7 @@ export function recordOf(
       ...{ kind: room, delegationId, openedAt, closedAt },
       people: count,
     })),
+    booths: boothsOf(facts, until),
     chronicle: chronicleOf(facts, rooms),
   };
 }
