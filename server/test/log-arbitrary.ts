@@ -233,6 +233,7 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
       fc.record({ kind: fc.constant('delegation' as const), delegationId }),
       fc.record({ kind: fc.constant('participant' as const), participantId }),
       fc.record({ kind: fc.constant('secretariat' as const), participantId }, { requiredKeys: ['kind'] }),
+      fc.record({ kind: fc.constantFrom('booth' as const, 'chief' as const), boothId }),
     ),
   }),
   fc.record({

@@ -1,6 +1,6 @@
 import { permits } from '@entente/shared/permissions';
 import { LogOut } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChamberHeader } from '../features/chamber-header/chamber-header.tsx';
 import { EndMeeting } from '../features/organiser-desk/end-meeting.tsx';
@@ -12,6 +12,7 @@ import { AgendaHead } from './agenda-side.tsx';
 import { ChamberBanners } from './chamber-banners.tsx';
 import { ConnectionControl } from './connection-control.tsx';
 import { ControlBar } from './control-bar.tsx';
+import { ListenToBar, useWideScreen } from './listen-to.tsx';
 import type { Seat } from './seat.ts';
 import { RoomBanners, RoomSound, RoomSwitch } from './side-rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -29,10 +30,12 @@ import { useStore } from './use-store.ts';
 export interface ChamberProps {
   readonly seat: Seat;
   readonly onLeave: () => void;
+  /** Over everything, beside what is wrong. */
+  readonly notice?: ReactNode;
 }
 
 /** The talk itself. Each part listens to what it shows, so that a voice does not draw the whole page anew. */
-export function Chamber({ seat, onLeave }: ChamberProps) {
+export function Chamber({ seat, onLeave, notice }: ChamberProps) {
   const { t } = useTranslation();
   const { clockOffset, room } = useStore(seat.room.state);
   const now = useNow(5_000) + clockOffset;
@@ -44,6 +47,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
   useRoomNotices(seat);
   useQualityNotices(seat);
   const isNarrow = useNarrowScreen();
+  const isWide = useWideScreen();
   const present = room?.participants.length ?? 0;
   // The stage first, then the controls; what else there is waits for the first picture, or a short while.
   const isUsable = useDeferredValue(true, false);
@@ -64,6 +68,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
         <>
           <ChamberBanners seat={seat} />
           <RoomBanners seat={seat} />
+          {notice}
         </>
       }
       isElsewhere={room !== null && room.sideRoom !== null}
@@ -78,6 +83,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
       }
       aside={isComplete ? <SidePanel seat={seat} /> : null}
       asideLabel={t('stage.panels')}
+      controlsMiddle={isComplete && isWide && <ListenToBar seat={seat} />}
       controls={isUsable && <ControlBar seat={seat} more={isNarrow && nowAndThen} />}
       controlsEnd={
         isUsable && (

@@ -5,6 +5,7 @@ import { Controls, ShareScreen, type Switch } from '../features/controls/control
 import type { OwnSource } from '../media/own-source.ts';
 import { MoreControls } from '../ui/more-controls.tsx';
 import { DevicesDoor } from './devices-door.tsx';
+import { ListenToControl, useChannelKeys, useWideScreen } from './listen-to.tsx';
 import { HelpDoor } from './help-door.tsx';
 import type { Seat } from './seat.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -58,6 +59,8 @@ export function ControlBar({ seat, more }: ControlBarProps) {
   );
   const active = maySend ? shortcuts : noShortcuts;
   useShortcuts(active);
+  const channelKeys = useChannelKeys(seat);
+  const isWide = useWideScreen();
   const own = {
     microphone: useSwitch(microphone),
     camera: useSwitch(camera),
@@ -66,10 +69,11 @@ export function ControlBar({ seat, more }: ControlBarProps) {
   return (
     <>
       {maySend && <Controls own={own} talk={pushesToTalk ? talk : null} />}
+      {!isWide && <ListenToControl seat={seat} />}
       <MoreControls label={t('stage.more')}>
         {maySend && canShare && <ShareScreen screen={own.screen} />}
         <DevicesDoor seat={seat} maySend={maySend} />
-        <HelpDoor active={active} />
+        <HelpDoor active={{ ...active, ...channelKeys }} />
         {more}
       </MoreControls>
     </>

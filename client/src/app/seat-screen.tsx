@@ -25,6 +25,16 @@ async function loadChamber() {
 }
 const Chamber = lazy(loadChamber);
 
+async function loadBooth() {
+  const [{ BoothDoor }] = await Promise.all([
+    import('./booth/booth-door.tsx'),
+    enterArea('chamber'),
+    enterArea('booth'),
+  ]);
+  return { default: BoothDoor };
+}
+const BoothDoor = lazy(loadBooth);
+
 type Screen = { readonly at: Exclude<ScreenName, 'ending'> } | { readonly at: 'ending'; readonly end: End };
 
 /** Which screen somebody sees, from the connection and from where the server says that they stand. */
@@ -76,8 +86,8 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
 
   useEffect(() => {
     // Fetched while the reader looks at the green room, so that *Join* waits for nothing; what fails is tried again then.
-    void loadChamber().catch(() => undefined);
-  }, []);
+    void (grant.you.role === 'interpreter' ? loadBooth() : loadChamber()).catch(() => undefined);
+  }, [grant]);
   useEffect(() => {
     document.title = `${grant.meeting.title} · Entente`;
   }, [grant]);
@@ -102,7 +112,11 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
   if (screen.at === 'chamber')
     return (
       <Suspense fallback={<Loading look="page" label={t('app.loading')} />}>
-        <Chamber seat={seat} onLeave={leave} />
+        {grant.you.role === 'interpreter' ? (
+          <BoothDoor seat={seat} onLeave={leave} />
+        ) : (
+          <Chamber seat={seat} onLeave={leave} />
+        )}
       </Suspense>
     );
   return (

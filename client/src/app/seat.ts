@@ -25,6 +25,7 @@ import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
 import { ownListening } from '../views/own-listening.ts';
 import { soundPlaces } from '../views/sound-places.ts';
 import { mark } from './marks.ts';
+import { SeatListening } from './seat-listening.ts';
 import type { SeatEvents } from './seat-events.ts';
 import { SeatQuality } from './seat-quality.ts';
 import { seatSources } from './seat-sources.ts';
@@ -50,6 +51,7 @@ export class Seat {
   readonly media: MediaClient;
   readonly relayOnly = localStorage.getItem(relaySetting) === 'true';
   readonly quality: SeatQuality;
+  readonly listening: SeatListening;
   readonly #keeper: SeatKeeper;
   readonly #wishes: WishMemory;
   readonly #ends: (() => void)[];
@@ -82,7 +84,8 @@ export class Seat {
       own: this.own,
       relayOnly: this.relayOnly,
     });
-    const { signalling, room, media, own } = this;
+    const { signalling, room, media, own, audio, events } = this;
+    this.listening = new SeatListening({ signalling, room, audio, preferences, events });
     this.quality = new SeatQuality({ you: grant.you.id, signalling, room, media, own, preferences });
     const syncs = Object.values(this.own).map((source) => this.#sync(source));
     // Wired first: when the room says `inside`, the media must have seen the welcome.
@@ -116,7 +119,10 @@ export class Seat {
   async enter(): Promise<Result<Standing, Refusal>> {
     mark('join');
     // What is open in the green room is meant for the plenary; what was open before a loss, for where that was.
-    if (!this.#belongsInside) this.#roomId = null;
+    if (!this.#belongsInside) {
+      this.#roomId = null;
+      this.listening.bring();
+    }
     const answer = await this.signalling.ask('meeting.enter', {}, { timeout: 20_000 });
     if (!answer.ok) return answer;
     this.room.entered(answer.value.output.standing);
@@ -152,6 +158,7 @@ export class Seat {
   close(): void {
     for (const end of this.#ends) end();
     this.quality.close();
+    this.listening.close();
     this.#release();
     this.#keeper.close();
     this.signalling.close();

@@ -6,6 +6,7 @@ import { Stage } from '../features/stage/stage.tsx';
 import type { Picture } from '../features/stage/picture-watch.ts';
 import { stageLayout, type StagePlace } from '../views/stage.ts';
 import { peopleHere } from '../views/whereabouts.ts';
+import { Caption } from './interpretation.tsx';
 import { mark } from './marks.ts';
 import type { Seat } from './seat.ts';
 import { useOwnStream } from './use-own-stream.ts';
@@ -30,12 +31,15 @@ export function StageArea({ seat, onFirstFrame }: StageAreaProps) {
   const ownStream = useOwnStream(useStore(seat.own.camera.state));
   const pictures = useMemo(() => {
     const found = new Map<string, Picture>();
-    for (const { participantId, source, stream, subscriptionId } of remote.values())
+    for (const one of remote.values()) {
+      if (one.from === 'channel' || one.source === 'booth') continue;
+      const { participantId, source, stream, subscriptionId } = one;
       found.set(pictureKey(participantId, source), {
         stream,
         subscriptionId,
         isPaused: paused.has(subscriptionId),
       });
+    }
     if (ownStream !== null)
       found.set(pictureKey(you, 'camera'), { stream: ownStream, subscriptionId: null, isPaused: false });
     return found;
@@ -62,6 +66,7 @@ export function StageArea({ seat, onFirstFrame }: StageAreaProps) {
   if (room === null) return null;
   return (
     <Stage
+      caption={<Caption seat={seat} />}
       layout={stageLayout({ room, you, speakers, reconnecting, pinned, hidesOwn: hidesOwnPicture })}
       pictureOf={pictureOf}
       onPin={setPinned}

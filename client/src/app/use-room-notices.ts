@@ -65,6 +65,10 @@ export function useRoomNotices(seat: Seat): void {
       seat.events.on('word-taken-back', () => {
         isTakenBack = true;
       }),
+      seat.events.on('channel-refused', ({ channel }) => {
+        const name = channel === 'floor' ? t('channels.floor') : format.language(channel);
+        toasts.show({ tone: 'warn', title: t('listening.refused', { channel: name }) });
+      }),
       seat.events.on('moved', () => {
         const { room } = seat.room.state.get();
         if (room === null) return;

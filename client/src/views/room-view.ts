@@ -17,6 +17,7 @@ import type {
   WordRecord,
   StageLimitRecord,
 } from '@entente/shared/room/records';
+import { interpretationOf, type Interpretation } from './interpretation/interpretation.ts';
 
 /** The records of a room by kind, in the order in which they are shown. */
 export interface RoomView {
@@ -45,6 +46,7 @@ export interface RoomView {
   readonly limits: readonly StageLimitRecord[];
   /** What the reader may read, in the order in which it came. */
   readonly documents: readonly DocumentRecord[];
+  readonly interpretation: Interpretation;
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -110,6 +112,9 @@ export function roomView(records: RecordSet): RoomView {
       case 'document':
         documents.push(record);
         break;
+      default:
+        // The records of interpretation: below.
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
@@ -118,5 +123,6 @@ export function roomView(records: RecordSet): RoomView {
   return {
     ...{ meeting, floor, delegations, participants, agenda, guests, messages, corrections, checks },
     ...{ sideRoom, caucus, words, recall, limits, documents },
+    interpretation: interpretationOf(records),
   };
 }

@@ -125,6 +125,22 @@ export class Delegate implements AsyncDisposable {
     await this.confirm('Leave');
   }
 
+  /** *Listen to*, by the name of the channel: `Floor`, `Français`. */
+  async listenTo(channel: string): Promise<void> {
+    await this.channel(channel).click();
+    await until(`listens to ${channel}`, () => this.channel(channel).isChecked(), Boolean);
+  }
+
+  channel(name: string): Locator {
+    const group = this.page.getByRole('radiogroup', { name: 'Listen to', exact: true });
+    return group.getByRole('radio', { name, exact: true });
+  }
+
+  /** What the caption over the stage says. */
+  caption(): Locator {
+    return this.stage().locator('p[data-at]');
+  }
+
   async admit(name: string): Promise<void> {
     await this.button(`Admit ${name}`).click();
   }

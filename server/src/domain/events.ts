@@ -1,5 +1,6 @@
 import {
   AgendaItemId,
+  BoothId,
   DelegationId,
   DocumentId,
   MeetingId,
@@ -71,6 +72,8 @@ const MessageTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delegation'), delegationId: DelegationId }),
   z.object({ kind: z.literal('participant'), participantId: ParticipantId }),
   z.object({ kind: z.literal('secretariat'), participantId: ParticipantId.optional() }),
+  z.object({ kind: z.literal('booth'), boothId: BoothId }),
+  z.object({ kind: z.literal('chief'), boothId: BoothId }),
 ]);
 const which = { itemId: AgendaItemId };
 const item = { ...which, title: z.string(), minutes: z.number().optional() };

@@ -16,7 +16,9 @@ import {
   roomChannels,
   slowDownRecords,
 } from './interpretation/project.ts';
+import { isChief } from './interpretation/booths.ts';
 import { kept } from './interpretation/kept.ts';
+import { soundRecords } from './interpretation/sound-records.ts';
 import { guestRecords } from './project-guests.ts';
 import { limitRecords } from './project-limits.ts';
 import { box } from './project-messages.ts';
@@ -73,7 +75,13 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         ...box(state, audience).values(),
       ]);
     case 'booth':
-      return recordSet([...plenaryBooths(state), ...documentRecords(state, audience)]);
+      return recordSet([
+        ...plenaryBooths(state),
+        ...soundRecords(state, 'plenary'),
+        ...documentRecords(state, audience),
+      ]);
+    case 'chief':
+      return box(state, audience);
     default:
       return recordsOfGroup(state, audience);
   }
@@ -82,12 +90,13 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
 /** A delegation, a side room, a booth, or one person: what was written to them, and what else concerns them alone. */
 function recordsOfGroup(
   state: MeetingState,
-  audience: Exclude<Audience, 'public' | 'chair' | 'secretariat' | 'booth'>,
+  audience: Exclude<Audience, 'public' | 'chair' | 'secretariat' | 'booth' | 'chief'>,
 ): RecordSet {
   const id = audience.slice(audience.indexOf(':') + 1);
   const written = box(state, audience);
   if (audience.startsWith('room:')) return recordSet(roomRecords(state, RoomId.parse(id)));
-  if (audience.startsWith('booth:')) return recordSet(callRecords(state, BoothId.parse(id)));
+  if (audience.startsWith('booth:'))
+    return recordSet([...boothGroupRecords(state, BoothId.parse(id)), ...written.values()]);
   if (audience.startsWith('participant:')) {
     const cue = cueRecords(state, ParticipantId.parse(id));
     return cue.length === 0 ? written : recordSet([...cue, ...written.values()]);
@@ -106,6 +115,12 @@ export const readsDocument = (
     documentRecords(state, audience).some(({ id }) => id === documentId),
   );
 
+/** What those who sit in a booth are told alone: calls to it and, in a side room, the sound of who speaks there. */
+function boothGroupRecords(state: MeetingState, boothId: BoothId): RoomRecord[] {
+  const room = state.interpretation.booths.get(boothId)?.room ?? 'plenary';
+  return [...callRecords(state, boothId), ...(room === 'plenary' ? [] : soundRecords(state, room))];
+}
+
 /** The audiences that a participant belongs to. [SEC-1] nobody who is not inside belongs to any. */
 export function audiencesOf(state: MeetingState, participantId: ParticipantId): readonly Audience[] {
   const seat = state.roster.get(participantId);
@@ -116,6 +131,7 @@ export function audiencesOf(state: MeetingState, participantId: ParticipantId): 
     ...(role === 'chair' ? (['chair'] as const) : []),
     ...(role === 'organiser' ? (['secretariat'] as const) : []),
     ...(role === 'interpreter' ? (['booth'] as const) : []),
+    ...(isChief(state, participantId) ? (['chief'] as const) : []),
     ...(delegationId === undefined ? [] : ([`delegation:${delegationId}`] as const)),
     ...roomAudiencesOf(state, seat),
     ...boothAudience(state, participantId),
@@ -130,6 +146,7 @@ export function allAudiences(state: MeetingState): readonly Audience[] {
     'chair',
     'secretariat',
     'booth',
+    'chief',
     ...state.definition.delegations.map(({ id }) => `delegation:${id}` as const),
     ...roomAudiences(state),
     ...state.definition.booths.map(({ id }) => `booth:${id}` as const),

@@ -1,4 +1,5 @@
 import type { SubscriptionId } from '@entente/shared/ids';
+import type { HeardAs } from './graph-input.ts';
 import type { HeardSound } from './heard-sounds.ts';
 
 /**
@@ -7,12 +8,12 @@ import type { HeardSound } from './heard-sounds.ts';
  */
 export function soundElement(
   id: SubscriptionId,
-  { stream, participantId, as }: HeardSound,
+  { stream, as }: HeardSound,
   { muted }: { readonly muted: boolean },
 ): HTMLAudioElement {
   const element = document.createElement('audio');
-  element.dataset['participant'] = participantId;
-  element.dataset['source'] = 'microphone';
+  element.dataset['participant'] = whoseVoice(as);
+  element.dataset['source'] = sourceOf(as);
   element.dataset['subscription'] = id;
   element.dataset['heardAs'] = as.kind;
   element.autoplay = true;
@@ -26,4 +27,13 @@ export function soundElement(
 export function removeElement(element: HTMLAudioElement): void {
   element.srcObject = null;
   element.remove();
+}
+
+/** Whose sound it is, for who looks at the page from outside. */
+const whoseVoice = (as: HeardAs): string =>
+  as.kind === 'channel' ? `channel:${as.language}` : (as.participantId ?? '');
+
+function sourceOf({ kind }: HeardAs): 'channel' | 'booth' | 'microphone' {
+  if (kind === 'channel') return 'channel';
+  return kind === 'line' ? 'booth' : 'microphone';
 }

@@ -6,6 +6,7 @@ import type {
   GuestRecord,
   ParticipantRecord,
 } from '@entente/shared/room/records';
+import { noInterpretation } from '../interpretation/interpretation.ts';
 import type { RoomView } from '../room-view.ts';
 
 export const idOf = (name: string): ParticipantId => ParticipantId.parse(name);
@@ -74,6 +75,7 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     checks: new Map(),
     limits: [],
     documents: [],
+    interpretation: noInterpretation,
     ...change,
   };
 }

@@ -21,10 +21,8 @@ export function quiet(): void {
 function play(stream: MediaStream): void {
   const subscriptionId = SubscriptionId.parse('sub-1');
   const participantId = ParticipantId.parse('me');
-  const source = 'microphone' as const;
-  audio.play(
-    new Map([[subscriptionId, { subscriptionId, participantId, source, stream, isLayered: false }]]),
-  );
+  const origin = { from: 'participant', participantId, source: 'microphone' } as const;
+  audio.play(new Map([[subscriptionId, { ...origin, subscriptionId, stream, isLayered: false }]]));
 }
 
 /** A microphone over a real connection within the page, which speaks for 100 ms four times a second. */

@@ -40,6 +40,11 @@ export function boothsRelaid(
   );
 }
 
+/** Whether somebody is a chief interpreter of this meeting. */
+export const isChief = ({ interpretation, roster }: MeetingState, participantId: ParticipantId): boolean =>
+  roster.get(participantId)?.person.role === 'interpreter' &&
+  interpretation.assignments.get(participantId)?.chief === true;
+
 /** Whether a booth speaks to this channel. */
 export const gives = ({ language, second }: BoothPlan, channel: LanguageTag): boolean =>
   channel === language || channel === second;
