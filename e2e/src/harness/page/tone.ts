@@ -3,6 +3,8 @@ export interface Devices {
   readonly hertz: number;
   /** What `getUserMedia` throws instead, as `NotAllowedError` or `NotFoundError`. */
   readonly refuse?: string;
+  /** The width of the camera's picture; 320 if not given, which has one layer. */
+  readonly camera?: number;
 }
 
 declare global {
@@ -16,7 +18,7 @@ declare global {
  * Runs in the page, before its own code. The microphone becomes an oscillator of the person's own frequency, so that who
  * hears whom can be measured; the camera is the browser's fake device, small and slow enough for two cores.
  */
-export function installTone({ hertz, refuse }: Devices): void {
+export function installTone({ hertz, refuse, camera: width = 320 }: Devices): void {
   const loud = 0.4;
   // A blank page has no devices.
   if (!window.isSecureContext) return;
@@ -49,7 +51,7 @@ export function installTone({ hertz, refuse }: Devices): void {
     const { audio, video } = constraints ?? {};
     if (audio !== undefined && audio !== false) stream.addTrack(microphone());
     if (video !== undefined && video !== false) {
-      const camera = await native({ video: { width: 320, height: 180, frameRate: 15 } });
+      const camera = await native({ video: { width, height: (width * 9) / 16, frameRate: 15 } });
       for (const track of camera.getVideoTracks()) stream.addTrack(track);
     }
     return stream;
