@@ -22,7 +22,8 @@ let now: number;
 let examined: number;
 let warned: string[];
 let answer: Promise<void>;
-const told = () => server.inputsOf('check.report').map(({ sound }) => sound?.verdict);
+const reports = () => server.inputsOf('check.report') as { readonly sound: SoundReport }[];
+const told = () => reports().map(({ sound }) => sound.verdict);
 
 beforeEach(() => {
   server = new MediaServer();

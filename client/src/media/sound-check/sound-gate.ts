@@ -64,7 +64,7 @@ export class SoundGate {
   /** Somebody is about to speak. */
   async approach(moment: GateMoment): Promise<void> {
     const track = this.#options.track();
-    if (track === null || track.readyState !== 'live' || this.#isRunning) return;
+    if (track?.readyState !== 'live' || this.#isRunning) return;
     const at = this.#now();
     const { label } = track;
     const last = this.#last.get(moment);
@@ -93,9 +93,10 @@ export class SoundGate {
     { label, known }: { readonly label: string; readonly known: Known | null },
   ): void {
     const at = this.#now();
-    const isNews = known === null || known.report.verdict !== report.verdict;
-    const isDue = isNews || at - known.toldAt >= fresh;
-    this.#known = { report, label, toldAt: isDue ? at : known.toldAt };
+    const isNews = known?.report.verdict !== report.verdict;
+    const toldAt = known?.toldAt ?? -Infinity;
+    const isDue = isNews || at - toldAt >= fresh;
+    this.#known = { report, label, toldAt: isDue ? at : toldAt };
     if (isDue) void this.#options.ask('check.report', { sound: report });
     if (isNews && report.verdict !== 'good') this.events.emit('warned', { report });
   }
