@@ -4,8 +4,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignName } from '../../i18n/sign-name.ts';
 import { Button } from '../../ui/button.tsx';
-import { NamePlate } from '../../ui/name-plate.tsx';
-import { VideoTile } from '../../ui/video-tile.tsx';
+import { VideoTile, type VideoTileProps } from '../../ui/video-tile.tsx';
 import type { SignPlace as Place } from '../../views/interpretation/sign.ts';
 import { usePictureWatch, type Picture, type PictureWatch } from './picture-watch.ts';
 import styles from './sign-place.module.css';
@@ -29,36 +28,33 @@ export function SignPlace({ place, picture, corner, onMove, ...watch }: SignPlac
   const now = shown === null || participant === null ? null : layerOf(shown, participant.id);
   const { layers, onPainted } = useHeldPicture<Layer>(now);
   const note = participant === null ? t('sign.nobody') : t('sign.waiting');
-  const frame = {
-    ...{ label: t('sign.channel', { language }), fit: 'contain' as const },
-    plate: (
-      <NamePlate
-        size="tile"
-        person={participant === null ? undefined : { name: participant.name, title: undefined }}
-        note={language}
-      />
-    ),
-  };
+  const frame = { label: t('sign.channel', { language }), fit: 'contain' as const };
   return (
     <div className={styles['sign']} data-corner={corner}>
-      {layers.length === 0 ? (
-        <VideoTile
-          {...frame}
-          stream={null}
-          placeholder={
-            <span className={styles['empty']}>
-              <Hand aria-hidden size={32} strokeWidth={1.2} />
-              <span>{note}</span>
-            </span>
-          }
-        />
-      ) : (
-        layers.map((layer, index) => (
-          <div key={layer.key} className={styles['layer']} data-held={index > 0 || undefined}>
-            <SignLayer {...{ layer, frame }} {...watch} onPainted={index === 0 ? onPainted : already} />
-          </div>
-        ))
-      )}
+      <div className={styles['picture']}>
+        {layers.length === 0 ? (
+          <VideoTile
+            {...frame}
+            stream={null}
+            placeholder={
+              <span className={styles['empty']}>
+                <Hand aria-hidden size={32} strokeWidth={1.2} />
+                <span>{note}</span>
+              </span>
+            }
+          />
+        ) : (
+          layers.map((layer, index) => (
+            <div key={layer.key} className={styles['layer']} data-held={index > 0 || undefined}>
+              <SignLayer {...{ layer, frame }} {...watch} onPainted={index === 0 ? onPainted : already} />
+            </div>
+          ))
+        )}
+      </div>
+      <p className={styles['name']}>
+        {participant !== null && <strong>{participant.name}</strong>}
+        <span>{language}</span>
+      </p>
       <span className={styles['move']}>
         <Button label={t('sign.move')} icon={PictureInPicture2} hideLabel variant="quiet" onPress={onMove} />
       </span>
@@ -82,7 +78,7 @@ const layerOf = ({ stream, subscriptionId }: Picture, id: ParticipantId): Layer 
 
 interface SignLayerProps extends PictureWatch {
   readonly layer: Layer;
-  readonly frame: Pick<Parameters<typeof VideoTile>[0], 'label' | 'fit' | 'plate'>;
+  readonly frame: Pick<VideoTileProps, 'label' | 'fit'>;
   readonly onPainted: (layer: Layer) => void;
 }
 
