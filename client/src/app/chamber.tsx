@@ -21,6 +21,7 @@ import { useAgendaAnnouncements } from './use-agenda-announcements.ts';
 import { useAnnouncements } from './use-announcements.ts';
 import { useFirstPicture } from './use-first-picture.ts';
 import { useCommand } from './use-command.ts';
+import { useGateNotices } from './use-gate-notices.ts';
 import { useNow } from './use-now.ts';
 import { useRoomNotices } from './use-room-notices.ts';
 import { useQualityNotices } from './use-quality-notices.ts';
@@ -46,6 +47,7 @@ export function Chamber({ seat, onLeave, notice }: ChamberProps) {
   useSourceNotices(seat);
   useRoomNotices(seat);
   useQualityNotices(seat);
+  useGateNotices(seat);
   const isNarrow = useNarrowScreen();
   const isWide = useWideScreen();
   const present = room?.participants.length ?? 0;

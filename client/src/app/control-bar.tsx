@@ -68,7 +68,15 @@ export function ControlBar({ seat, more }: ControlBarProps) {
   };
   return (
     <>
-      {maySend && <Controls own={own} talk={pushesToTalk ? talk : null} />}
+      {maySend && (
+        <Controls
+          own={own}
+          talk={pushesToTalk ? talk : null}
+          onNearMicrophone={() => {
+            seat.soundGate.near();
+          }}
+        />
+      )}
       {!isWide && <ListenToControl seat={seat} />}
       <MoreControls label={t('stage.more')}>
         {maySend && canShare && <ShareScreen screen={own.screen} />}

@@ -114,6 +114,7 @@ export const readsDocument = (
   audiencesOf(state, participantId).some((audience) =>
     documentRecords(state, audience).some(({ id }) => id === documentId),
   );
+
 /** What those who sit in a booth are told alone: calls to it and, in a side room, the sound of who speaks there. */
 function boothGroupRecords(state: MeetingState, boothId: BoothId): RoomRecord[] {
   const room = state.interpretation.booths.get(boothId)?.room ?? 'plenary';
