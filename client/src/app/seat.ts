@@ -99,6 +99,11 @@ export class Seat {
     this.signalling.open();
   }
 
+  /** Asks the HTTP side as whoever sits here. */
+  authorised<T>(call: (token: string) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+    return this.#keeper.authorised(call);
+  }
+
   /** In the green room: brings up what was open last time or, the first time, what suits the kind of meeting. */
   warmUp(): void {
     if (!permits(this.grant.you.role, 'send')) return;

@@ -12,8 +12,14 @@ import type { Seat } from './seat.ts';
 import { useOwnStream } from './use-own-stream.ts';
 import { useStore } from './use-store.ts';
 
+export interface StageAreaProps {
+  readonly seat: Seat;
+  /** The first frame of another's picture is painted; told of each picture. */
+  readonly onFirstFrame: () => void;
+}
+
 /** The stage, at this seat: who is where, and whose picture is there. */
-export function StageArea({ seat }: { readonly seat: Seat }) {
+export function StageArea({ seat, onFirstFrame }: StageAreaProps) {
   const { room, reconnecting } = useStore(seat.room.state);
   const speakers = useStore(seat.room.speakers);
   const remote = useStore(seat.media.remote);
@@ -51,6 +57,11 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
     [seat],
   );
 
+  const painted = useCallback(() => {
+    mark('first-frame');
+    onFirstFrame();
+  }, [onFirstFrame]);
+
   const { t } = useTranslation();
   if (room === null) return null;
   return (
@@ -64,13 +75,9 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
         ? {}
         : { aloneText: { title: t('rooms.alone'), hint: t('rooms.aloneHint') } })}
       onSize={onSize}
-      onFirstFrame={onFirstFrame}
+      onFirstFrame={painted}
     />
   );
 }
 
 const pictureKey = (participantId: string, source: SourceKind): string => `${participantId}:${source}`;
-
-const onFirstFrame = (): void => {
-  mark('first-frame');
-};

@@ -41,6 +41,7 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     'word.answer': ['accept', 'decline'].map((answer) => ({ roomId: 'guessed', answer })),
     'word.withdraw': [{}],
     'rooms.recall': [{}],
+    'rooms.cancel-recall': [{}],
     'lobby.admit-delegation': [{ delegationId: 'd1' }],
     'participant.trust': [true, false].map((trusted) => ({ participantId, trusted })),
     'correction.ask': [{ name: 'The Chair', title: 'Chair' }],

@@ -35,7 +35,10 @@ export function chronicleRow(
     case 'side-room-opened':
     case 'side-room-closed':
       return [time, events[entry.what], names.room(entry.room, entry.delegationId), ''];
+    case 'recalled':
+    case 'recall-cancelled':
+    case 'cancelled':
     case 'ended':
-      return [time, events.ended, '', names.author(entry.by)];
+      return [time, events[entry.what], '', names.author(entry.by)];
   }
 }

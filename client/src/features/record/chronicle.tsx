@@ -104,8 +104,11 @@ function useTelling(names: RecordNames): (entry: ChronicleEntry) => Told {
           what: t(`record.events.${entry.what}`),
           about: roomName(entry.room, entry.delegationId),
         };
+      case 'recalled':
+      case 'recall-cancelled':
+      case 'cancelled':
       case 'ended':
-        return { ...plain, what: t('record.events.ended'), by: author(entry.by) };
+        return { ...plain, what: t(`record.events.${entry.what}`), by: author(entry.by) };
     }
   };
 }

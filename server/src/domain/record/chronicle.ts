@@ -49,6 +49,12 @@ export function chronicleOf(facts: readonly Fact[], rooms: readonly SideRoom[]):
         if (room === undefined) return null;
         return { what: event.type, at, room: room.kind, delegationId: room.delegationId };
       }
+      case 'recall-set':
+        return { what: 'recalled', at, by };
+      case 'recall-cancelled':
+        return { what: 'recall-cancelled', at, by };
+      case 'meeting-cancelled':
+        return { what: 'cancelled', at, by };
       case 'meeting-ended':
         return { what: 'ended', at, by };
       default:
