@@ -14,7 +14,7 @@ import { ConnectionControl } from './connection-control.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { ListenToBar, useWideScreen } from './listen-to.tsx';
 import type { Seat } from './seat.ts';
-import { RoomBanners, RoomSound, RoomSwitch } from './side-rooms.tsx';
+import { BoothAsking, RoomBanners, RoomSound, RoomSwitch } from './side-rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StageArea } from './stage-area.tsx';
 import { useAgendaAnnouncements } from './use-agenda-announcements.ts';
@@ -90,6 +90,7 @@ export function Chamber({ seat, onLeave, notice }: ChamberProps) {
       controlsEnd={
         isUsable && (
           <>
+            <BoothAsking seat={seat} />
             <RoomSwitch seat={seat} />
             {!isNarrow && nowAndThen}
             <Button
