@@ -98,7 +98,7 @@ export class SeatQuality {
     return null;
   }
 
-  /** [BTH-14] A limit for everybody does not touch who signs; *audio only* for the reader alone does. */
+  /** [BTH-15] A limit for everybody does not touch who signs; *audio only* for the reader alone does. */
   #signs(): SignPictures {
     const { room, preferences, you } = this.#parts;
     const view = room.state.get().room;

@@ -39,7 +39,7 @@ it('asks for less and for more again at once, each time for no more than is show
   ]);
 });
 
-it('[BTH-14] asks for the largest layer of who signs, however small the picture stands, and for none unseen', () => {
+it('[BTH-15] asks for the largest layer of who signs, however small the picture stands, and for none unseen', () => {
   gate.restrict(() => 'first');
   gate.announced(subscription('a', 'camera'));
   gate.show(a, { width: 200, height: 150 });

@@ -40,7 +40,7 @@ const comesWhole = (reader: Delegate, of: Delegate) =>
     },
   );
 
-it('[BTH-14] the picture of who signs stays and comes whole, whatever is pinned, spoken or limited', async () => {
+it('[BTH-15] the picture of who signs stays and comes whole, whatever is pinned, spoken or limited', async () => {
   const { invitations } = await house.product.createMeeting(signedTalk());
   const [linh, claire, olga, sima] = [
     await house.person(invitations[0]),

@@ -37,7 +37,7 @@ export interface LimitedSource {
 
 /**
  * [QUA-1] What the stricter limit leaves of a source to a receiver, whatever the receiver asks for. Sound passes, and under
- * `reduced` a shared screen, which nobody could read at its smallest. [BTH-14] who signs on air comes before all other
+ * `reduced` a shared screen, which nobody could read at its smallest. [BTH-15] who signs on air comes before all other
  * pictures and yields to `audio-only` for the receiver alone: who is deaf has no other way to follow.
  */
 export function shareFor(

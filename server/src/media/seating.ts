@@ -104,7 +104,7 @@ export class Seating {
     for (const id of ids) this.#source(id)?.resume();
   }
 
-  /** [QUA-1] [BTH-14] Holds all pictures to the limits as they are now, with those who sign now before others. */
+  /** [QUA-1] [BTH-15] Holds all pictures to the limits as they are now, with those who sign now before others. */
   limitPictures(): void {
     const { state } = this.#parts.room;
     const first = signersOf(state);

@@ -67,7 +67,7 @@ describe('the place of who signs', () => {
     expect(screen.getByText('The picture is on its way.')).toBeTruthy();
   });
 
-  it('[BTH-14] keeps the former picture over the next one until that is painted', async () => {
+  it('[BTH-15] keeps the former picture over the next one until that is painted', async () => {
     const first = signPlace();
     const view = await show(first.node);
     const painted = heldFrames();

@@ -175,7 +175,7 @@ it('[QUA-1] a limit that is lifted does not open the camera: that is for its own
   expect(own.camera.state.get().isOpen).toBe(false);
 });
 
-describe('[BTH-14] who signs', () => {
+describe('[BTH-15] who signs', () => {
   beforeEach(() => {
     signs = { shown: idOf('Sima'), unseen: new Set([idOf('Sven')]), isOwn: false };
   });

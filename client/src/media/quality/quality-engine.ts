@@ -182,7 +182,7 @@ export class QualityEngine {
     return this.#signs().isOwn ? { ...budget, own: 'full' } : budget;
   }
 
-  /** [BTH-14] Signs are to who cannot hear what the sound is to others. */
+  /** [BTH-15] Signs are to who cannot hear what the sound is to others. */
   #signs(): SignPictures {
     const signs = this.#options.signs?.() ?? noSigns;
     return this.#choice === 'audio-only' ? { ...noSigns, unseen: signs.unseen } : signs;

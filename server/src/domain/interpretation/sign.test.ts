@@ -21,7 +21,7 @@ const camera = ({ state }: Sitting, receiver: Who, of: Who) =>
   shareFor(state, who(receiver), { kind: 'camera', participantId: who(of) });
 
 describe('who signs', () => {
-  it('[BTH-14] comes before every other picture, for everybody, while on air', () => {
+  it('[BTH-15] comes before every other picture, for everybody, while on air', () => {
     const sitting = signing();
     expect([...signersOf(sitting.state)]).toEqual(['sima']);
     expect(camera(sitting, 'dora', 'sima')).toBe('first');
@@ -32,7 +32,7 @@ describe('who signs', () => {
     expect(camera(sitting, 'dora', 'sima')).toBe('full');
   });
 
-  it('[BTH-14] is not lowered by “reduced”, and not ended by “audio-only” for everybody', () => {
+  it('[BTH-15] is not lowered by “reduced”, and not ended by “audio-only” for everybody', () => {
     const sitting = signing();
     limit(sitting, 'reduced');
     limit(sitting, 'reduced', 'dora');
@@ -41,14 +41,14 @@ describe('who signs', () => {
     expect([camera(sitting, 'dora', 'sima'), camera(sitting, 'dora', 'tuan')]).toEqual(['first', 'none']);
   });
 
-  it('[BTH-14] [QUA-1] is ended by “audio-only” for one person, for that person alone', () => {
+  it('[BTH-15] [QUA-1] is ended by “audio-only” for one person, for that person alone', () => {
     const sitting = signing();
     limit(sitting, 'audio-only', 'dora');
     expect(camera(sitting, 'dora', 'sima')).toBe('none');
     expect(camera(sitting, 'tuan', 'sima')).toBe('first');
   });
 
-  it('[BTH-14] [QUA-1] is nobody off air, and nobody in a booth of voices: limits hold for their cameras', () => {
+  it('[BTH-15] [QUA-1] is nobody off air, and nobody in a booth of voices: limits hold for their cameras', () => {
     const off = Sitting.full();
     limit(off, 'audio-only');
     expect(camera(off, 'dora', 'sima')).toBe('none');
@@ -58,7 +58,7 @@ describe('who signs', () => {
     expect(camera(voice, 'dora', 'finn')).toBe('small');
   });
 
-  it('[BTH-14] is seen by the connection of the station, for who is on site', () => {
+  it('[BTH-15] is seen by the connection of the station, for who is on site', () => {
     const sitting = Sitting.full();
     sitting.happen(
       {

@@ -3,7 +3,7 @@ import type { MeetingState } from '../state.ts';
 import { mouthOf } from './booths.ts';
 
 /**
- * [BTH-14] Whose cameras are channels of pictures now: of each sign booth on air the one who signs or, for who is on site,
+ * [BTH-15] Whose cameras are channels of pictures now: of each sign booth on air the one who signs or, for who is on site,
  * the one by whose connection they are seen.
  */
 export function signersOf(state: MeetingState): ReadonlySet<ParticipantId> {

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => sfu.close());
 
-it('[BTH-14] sends the picture of who signs through a limit for everybody, not off air, nor past one for the receiver', async () => {
+it('[BTH-15] sends the picture of who signs through a limit for everybody, not off air, nor past one for the receiver', async () => {
   const room = new RehearsalRoom(['bo'], {
     definition: { booths: [{ id: boothId, kind: 'sign', language: 'ils', order: 1 }] },
     people: [
