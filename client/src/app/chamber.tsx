@@ -21,6 +21,7 @@ import { useAgendaAnnouncements } from './use-agenda-announcements.ts';
 import { useAnnouncements } from './use-announcements.ts';
 import { useFirstPicture } from './use-first-picture.ts';
 import { useCommand } from './use-command.ts';
+import { useGateNotices } from './use-gate-notices.ts';
 import { useNow } from './use-now.ts';
 import { useRoomNotices } from './use-room-notices.ts';
 import { useQualityNotices } from './use-quality-notices.ts';
@@ -46,8 +47,9 @@ export function Chamber({ seat, onLeave, notice }: ChamberProps) {
   useSourceNotices(seat);
   useRoomNotices(seat);
   useQualityNotices(seat);
-  const isWide = useWideScreen();
+  useGateNotices(seat);
   const isNarrow = useNarrowScreen();
+  const isWide = useWideScreen();
   const present = room?.participants.length ?? 0;
   // The stage first, then the controls; what else there is waits for the first picture, or a short while.
   const isUsable = useDeferredValue(true, false);
@@ -83,7 +85,7 @@ export function Chamber({ seat, onLeave, notice }: ChamberProps) {
       }
       aside={isComplete ? <SidePanel seat={seat} /> : null}
       asideLabel={t('stage.panels')}
-      controlsMiddle={isComplete && isWide && <ListenToBar seat={seat} />}
+      controlsMiddle={isUsable && isWide && <ListenToBar seat={seat} />}
       controls={isUsable && <ControlBar seat={seat} more={isNarrow && nowAndThen} />}
       controlsEnd={
         isUsable && (

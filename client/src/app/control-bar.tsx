@@ -68,13 +68,21 @@ export function ControlBar({ seat, more }: ControlBarProps) {
   };
   return (
     <>
-      {maySend && <Controls own={own} talk={pushesToTalk ? talk : null} />}
+      {maySend && (
+        <Controls
+          own={own}
+          talk={pushesToTalk ? talk : null}
+          onNearMicrophone={() => {
+            seat.soundGate.near();
+          }}
+        />
+      )}
       {!isWide && <ListenToControl seat={seat} />}
       <MoreControls label={t('stage.more')}>
         {maySend && canShare && <ShareScreen screen={own.screen} />}
         <DevicesDoor seat={seat} maySend={maySend} />
         <HelpDoor active={{ ...active, ...channelKeys }} />
-          {more}
+        {more}
       </MoreControls>
     </>
   );

@@ -44,9 +44,9 @@ export interface RoomView {
   readonly checks: ReadonlyMap<ParticipantId, CheckRecord>;
   /** How far pictures are limited, for `everyone` and, for who may know, for single people. */
   readonly limits: readonly StageLimitRecord[];
-  readonly interpretation: Interpretation;
   /** What the reader may read, in the order in which it came. */
   readonly documents: readonly DocumentRecord[];
+  readonly interpretation: Interpretation;
 }
 
 export function roomView(records: RecordSet): RoomView {

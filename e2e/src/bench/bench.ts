@@ -1,4 +1,5 @@
 import { bus } from './bus.ts';
+import { channelSwitch } from './channel-switch.ts';
 import { fanOut } from './fan-out.ts';
 import { line, type Figure } from './figure.ts';
 import { handover } from './handover.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   'fan-out': fanOut,
   handover,
   mute,
+  'channel-switch': channelSwitch,
   'thin-link': thinLink,
   'worker-death': workerDeath,
 };

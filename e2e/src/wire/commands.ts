@@ -97,7 +97,10 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     'media.ready': [{ subscriptionIds: ['guessed'] }],
     'media.show': [{ subscriptionId: 'guessed', width: 640, height: 360 }],
     'message.send': [
-      ...['all', 'delegation', 'secretariat', 'booth', 'chief'].map((kind) => ({ to: { kind }, text: 'hostile' })),
+      ...['all', 'delegation', 'secretariat', 'booth', 'chief'].map((kind) => ({
+        to: { kind },
+        text: 'hostile',
+      })),
       ...['participant', 'secretariat'].map((kind) => ({ to: { kind, participantId }, text: 'hostile' })),
       { to: { kind: 'chief', boothId: 'guessed' }, text: 'hostile' },
     ],

@@ -101,7 +101,10 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('correction-declined', who),
   /** The plate reads so from now on; without a title it has none. */
   of('participant-corrected', { ...who, name: z.string(), title: z.string().optional() }),
-  of('check-reported', { ...who, sound: SoundReport.optional(), connection: ConnectionReport.optional() }),
+  of('check-reported', {
+    ...{ ...who, sound: SoundReport.optional(), connection: ConnectionReport.optional() },
+    at: z.number().optional(),
+  }),
   /** Without `participantId` it is for everybody. */
   of('stage-limit-set', { limit: StageLimit, participantId: ParticipantId.optional() }),
   of('meeting-ended', { at: z.number() }),

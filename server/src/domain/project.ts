@@ -105,12 +105,6 @@ function recordsOfGroup(
   return others.length === 0 ? written : recordSet([...others, ...written.values()]);
 }
 
-/** What those who sit in a booth are told alone: calls to it and, in a side room, the sound of who speaks there. */
-function boothGroupRecords(state: MeetingState, boothId: BoothId): RoomRecord[] {
-  const room = state.interpretation.booths.get(boothId)?.room ?? 'plenary';
-  return [...callRecords(state, boothId), ...(room === 'plenary' ? [] : soundRecords(state, room))];
-}
-
 /** [DOC-1] Whether somebody may read a document now: it is in the state of an audience that they belong to. */
 export const readsDocument = (
   state: MeetingState,
@@ -120,6 +114,12 @@ export const readsDocument = (
   audiencesOf(state, participantId).some((audience) =>
     documentRecords(state, audience).some(({ id }) => id === documentId),
   );
+
+/** What those who sit in a booth are told alone: calls to it and, in a side room, the sound of who speaks there. */
+function boothGroupRecords(state: MeetingState, boothId: BoothId): RoomRecord[] {
+  const room = state.interpretation.booths.get(boothId)?.room ?? 'plenary';
+  return [...callRecords(state, boothId), ...(room === 'plenary' ? [] : soundRecords(state, room))];
+}
 
 /** The audiences that a participant belongs to. [SEC-1] nobody who is not inside belongs to any. */
 export function audiencesOf(state: MeetingState, participantId: ParticipantId): readonly Audience[] {

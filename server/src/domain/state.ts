@@ -141,6 +141,8 @@ export interface Correction {
 export interface DeviceCheck {
   readonly participantId: ParticipantId;
   readonly sound?: SoundReport | undefined;
+  /** When the sound was checked; unknown of old ones. */
+  readonly soundAt?: number | undefined;
   readonly connection?: ConnectionReport | undefined;
 }
 

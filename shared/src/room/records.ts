@@ -163,6 +163,8 @@ const CheckRecord = z.object({
   kind: z.literal('check'),
   id: ParticipantId,
   sound: SoundReport.optional(),
+  /** When the sound was checked, ms since the epoch. */
+  soundAt: z.number().optional(),
   connection: ConnectionReport.optional(),
 });
 export type CheckRecord = z.infer<typeof CheckRecord>;

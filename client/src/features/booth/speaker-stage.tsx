@@ -15,6 +15,8 @@ export interface SpeakerStageProps {
   readonly videoRef: RefCallback<HTMLVideoElement>;
   /** What is left of the time of who speaks, ms; null where there is no limit. */
   readonly leftMs: number | null;
+  /** By the clock of the server, ms since the epoch. */
+  readonly now: number;
   readonly languages: readonly LanguageTag[];
   readonly onLanguage: (language: LanguageTag) => void;
 }
@@ -25,6 +27,7 @@ export function SpeakerStage({
   stream,
   videoRef,
   leftMs,
+  now,
   languages,
   onLanguage,
 }: SpeakerStageProps) {
@@ -36,7 +39,7 @@ export function SpeakerStage({
         {t('booth.speaker.nobody')}
       </section>
     );
-  const { person, delegation, language, isSpeaking, sound } = speaker;
+  const { person, delegation, language, isSpeaking, sound, soundAt } = speaker;
   const notes = [
     ...(language === null
       ? []
@@ -87,7 +90,7 @@ export function SpeakerStage({
           </select>
         </span>
       )}
-      <SoundVerdictBadge sound={sound} />
+      <SoundVerdictBadge sound={sound} ago={soundAt === null ? null : now - soundAt} />
     </section>
   );
 }

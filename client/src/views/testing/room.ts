@@ -74,8 +74,8 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     corrections: [],
     checks: new Map(),
     limits: [],
-    interpretation: noInterpretation,
     documents: [],
+    interpretation: noInterpretation,
     ...change,
   };
 }
