@@ -6,6 +6,7 @@ import {
   MeetingId,
   OrganiserId,
   ParticipantId,
+  RecordingId,
   RoomId,
 } from '@entente/shared/ids';
 import { randomBytes } from 'node:crypto';
@@ -22,6 +23,7 @@ export const randomIds = {
   agendaItem: () => AgendaItemId.parse(fresh()),
   booth: () => BoothId.parse(fresh()),
   room: () => RoomId.parse(fresh()),
+  recording: () => RecordingId.parse(fresh()),
   organiser: () => OrganiserId.parse(fresh()),
   epoch: () => Epoch.parse(fresh()),
   session: fresh,

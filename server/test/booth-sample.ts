@@ -53,6 +53,7 @@ export const boothFile: MeetingFileInput = {
     { name: 'amal', role: 'interpreter', languages: ['ar', 'en'] },
     { name: 'sima', role: 'interpreter', languages: ['ils', 'en'] },
   ],
+  agenda: [{ title: 'Opening' }, { title: 'Personnel', closed: true }],
   settings: { floorPolicy: 'open', lobby: 'nobody' },
 };
 

@@ -3,12 +3,13 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from './ids.ts';
 import { LanguageTag } from './languages.ts';
 import { FloorPolicy, MeetingKind } from './meeting-file.ts';
 import { Role } from './permissions.ts';
+import { RecordedRecording } from './recordings.ts';
 import { Marking } from './room/records.ts';
 
 /**
  * The record of a meeting, as its organisers read it and as it is exported: who was there and when, what was on the
  * agenda and for how long, what was decided at the door and about the floor. It holds what this schema names and nothing
- * else: no text of a message, no sound or picture, no address, no link, and of a corridor not who was in it.
+ * else: no text of a message, no sound or picture (only that there is a recording), no address, no link, and of a corridor not who was in it.
  * Instants are ms since the epoch, spans of time ms.
  */
 const instant = z.number();
@@ -93,6 +94,8 @@ export const ChronicleEntry = z.discriminatedUnion('what', [
   z.object({ what: z.literal('item-moved'), at: instant, itemId: AgendaItemId, to: ItemCourse }),
   z.object({ what: z.literal('side-room-opened'), ...sideRoom }),
   z.object({ what: z.literal('side-room-closed'), ...sideRoom }),
+  z.object({ what: z.literal('recording-started'), at: instant, by: RecordedAuthor }),
+  z.object({ what: z.literal('recording-stopped'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('ended'), at: instant, by: RecordedAuthor }),
 ]);
 export type ChronicleEntry = z.infer<typeof ChronicleEntry>;
@@ -135,6 +138,8 @@ export const MeetingRecord = z.object({
   others: z.array(RecordedPerson),
   agenda: z.array(RecordedItem),
   sideRooms: z.array(RecordedSideRoom),
+  /** That it was recorded, and when; the sound itself is in files of its own. Absent in older records. */
+  recordings: z.array(RecordedRecording).default([]),
   chronicle: z.array(ChronicleEntry),
 });
 export type MeetingRecord = z.infer<typeof MeetingRecord>;

@@ -28,7 +28,10 @@ export function meetingOnFile(state: MeetingState): MeetingOnFile {
         ...ofFile(person, keys),
         ...interpretingOnFile(state, person, boothKeys),
       })),
-      agenda: state.agenda.map(({ id, title: item, minutes }) => ({ id, title: item, minutes })),
+      agenda: state.agenda.map(({ id, title: item, minutes, closed }) => ({
+        ...{ id, title: item, minutes },
+        ...(closed === true ? { closed } : {}),
+      })),
       settings: { lobby, marking, floorPolicy },
     },
     begun: hasBegun(state),

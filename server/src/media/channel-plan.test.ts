@@ -24,7 +24,7 @@ const booth = (flow: SourceNow['flow'], room: RoomName = 'plenary'): SourceNow =
 const voice = source(ada, 'microphone', { flow: 'flowing' });
 
 const feed = (from: FeedSource | null, holders: ParticipantId[], ...listeners: ParticipantId[]): Feed => ({
-  ...{ room: 'plenary', channel: 'fr', source: from, holders, listeners },
+  ...{ room: 'plenary', channel: 'fr', source: from, holders, listeners, recorded: false },
 });
 const fromBooth: FeedSource = { participantId: fay, kind: 'booth' };
 const fromFloor: FeedSource = { participantId: ada, kind: 'microphone' };

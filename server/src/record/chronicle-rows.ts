@@ -35,7 +35,9 @@ export function chronicleRow(
     case 'side-room-opened':
     case 'side-room-closed':
       return [time, events[entry.what], names.room(entry.room, entry.delegationId), ''];
+    case 'recording-started':
+    case 'recording-stopped':
     case 'ended':
-      return [time, events.ended, '', names.author(entry.by)];
+      return [time, events[entry.what], '', names.author(entry.by)];
   }
 }

@@ -49,6 +49,10 @@ export function chronicleOf(facts: readonly Fact[], rooms: readonly SideRoom[]):
         if (room === undefined) return null;
         return { what: event.type, at, room: room.kind, delegationId: room.delegationId };
       }
+      case 'recording-started':
+      case 'recording-stopped':
+        // At the end everything ends at once: that is one line, the end.
+        return withEnd ? null : { what: event.type, at, by };
       case 'meeting-ended':
         return { what: 'ended', at, by };
       default:

@@ -5,6 +5,7 @@ import { attendanceOf, type Attendance } from './attendance.ts';
 import { chronicleOf } from './chronicle.ts';
 import { courseOf } from './course.ts';
 import { factsOf, type RecordedEntry } from './facts.ts';
+import { recordingsOf } from './recordings.ts';
 import { sideRoomsOf } from './side-rooms.ts';
 import { lasting } from './spans.ts';
 
@@ -50,6 +51,7 @@ export function recordOf(
       ...{ kind: room, delegationId, openedAt, closedAt },
       people: count,
     })),
+    recordings: recordingsOf(facts),
     chronicle: chronicleOf(facts, rooms),
   };
 }
