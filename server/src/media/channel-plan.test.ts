@@ -43,6 +43,7 @@ const wish = (feeds: Feed[], ...lines: TalkLine[]): Wish => ({
 const id = channelId('plenary', 'fr');
 const channel = (fed: SourceNow | null, ...ready: SourceNow[]): ChannelNow => ({
   ...{ room: 'plenary', channel: 'fr', id, fed: fed?.id ?? null, ready: ready.map((one) => one.id) },
+  tapped: false,
 });
 const name = { room: 'plenary' as const, channel: 'fr' };
 const of = (receiver: ParticipantId, one: SourceId): SubscriptionNow => ({ receiver, sourceId: one });
@@ -54,7 +55,7 @@ const now = (parts: Partial<MediaNow> = {}): MediaNow => ({
 });
 const nothing: Plan = {
   ...{ unseat: [], discard: [], close: [], pause: [], resume: [], open: [] },
-  ...{ shut: [], cut: [], withhold: [], ready: [], feed: [], give: [], openChannels: [] },
+  ...{ untap: [], tap: [], shut: [], cut: [], withhold: [], ready: [], feed: [], give: [], openChannels: [] },
 };
 
 describe('the plan that keeps channels level with the state', () => {

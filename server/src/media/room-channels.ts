@@ -1,22 +1,33 @@
 import type { SourceId } from '@entente/shared/ids';
 import type { Logger } from '../log.ts';
 import { channelKey, type ChannelName, type ChannelNow } from './media-now.ts';
-import type { SfuChannel, SfuRoom, SfuSource } from './sfu-port.ts';
+import type { SfuChannel, SfuChannelPacket, SfuRoom, SfuSource } from './sfu-port.ts';
 
 interface Held {
   readonly name: ChannelName;
   /** Null while it is being opened. */
   channel: SfuChannel | null;
   ready: readonly SourceId[];
+  /** Ends the tap, while there is one. */
+  stopTap: (() => void) | null;
+}
+
+/** Where the sound of recorded channels goes. */
+export interface Recorder {
+  /** What this channel sends from now on is one new stream. */
+  begin(name: ChannelName): void;
+  hold(name: ChannelName, packet: SfuChannelPacket): void;
 }
 
 /** All channels of one meeting, each of one room of it. They end with the SFU's room and are opened anew in the next. */
 export class RoomChannels {
   readonly #logger: Logger;
+  readonly #recorder: Recorder;
   readonly #held = new Map<string, Held>();
   #room: SfuRoom | null = null;
 
-  constructor(logger: Logger) {
+  constructor(recorder: Recorder, logger: Logger) {
+    this.#recorder = recorder;
     this.#logger = logger;
   }
 
@@ -29,9 +40,10 @@ export class RoomChannels {
   }
 
   get now(): ChannelNow[] {
-    return [...this.#held.values()].map(({ name, channel, ready }) => ({
+    return [...this.#held.values()].map(({ name, channel, ready, stopTap }) => ({
       ...name,
       ...{ id: channel?.source.id ?? null, fed: channel?.fed?.id ?? null, ready },
+      tapped: stopTap !== null,
     }));
   }
 
@@ -54,7 +66,22 @@ export class RoomChannels {
     const key = channelKey(name);
     const held = this.#held.get(key);
     this.#held.delete(key);
+    held?.stopTap?.();
     held?.channel?.close();
+  }
+
+  /** [REC-2] Once this has returned, nothing of it is recorded any more. */
+  untap(name: ChannelName): void {
+    const held = this.#held.get(channelKey(name));
+    held?.stopTap?.();
+    if (held !== undefined) held.stopTap = null;
+  }
+
+  tap(name: ChannelName): void {
+    const held = this.#held.get(channelKey(name));
+    if (held === undefined || held.channel === null || held.stopTap !== null) return;
+    this.#recorder.begin(name);
+    held.stopTap = held.channel.tap((packet) => this.#recorder.hold(name, packet));
   }
 
   /** A source that it cannot take is told of and leaves silence. */
@@ -79,7 +106,7 @@ export class RoomChannels {
 
   async #open(name: ChannelName, room: SfuRoom): Promise<boolean> {
     const key = channelKey(name);
-    const held: Held = { name, channel: null, ready: [] };
+    const held: Held = { name, channel: null, ready: [], stopTap: null };
     this.#held.set(key, held);
     const forget = (): void => {
       if (this.#held.get(key) === held) this.#held.delete(key);

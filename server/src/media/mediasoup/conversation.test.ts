@@ -6,6 +6,7 @@ import type { FloorMedia, MediaCommand } from '../floor-media-port.ts';
 import { createFloorMedia } from '../floor-media.ts';
 import { opus } from '../sfu-bench.contract.ts';
 import { BareWebRtcEnd } from '../testing/bare-webrtc-end.ts';
+import { KeptRecordings } from '../../recordings/testing/kept-recordings.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { RehearsalRoom } from '../testing/rehearsal-room.ts';
 import { workerBinary } from '../testing/worker-binary.ts';
@@ -99,6 +100,7 @@ describe('the media of a meeting on a real worker', () => {
       iceServersFor,
       clock: systemClock,
       logger: keptLog().logger,
+      recordings: new KeptRecordings(),
     });
     room.enter(ada, bo);
     room.happen({ type: 'source-opened', participantId: ada, source: 'microphone' });

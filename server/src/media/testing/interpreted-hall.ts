@@ -5,6 +5,8 @@ import type { PublishKind } from '@entente/shared/room/records';
 import { systemClock } from '../../clock.ts';
 import type { MediaCommand } from '../floor-media-port.ts';
 import { createFloorMedia } from '../floor-media.ts';
+import type { Recordings } from '../../recordings/recordings-port.ts';
+import { KeptRecordings } from '../../recordings/testing/kept-recordings.ts';
 import { mark, opus } from '../sfu-bench.contract.ts';
 import type { SfuPort } from '../sfu-port.ts';
 import { BareWebRtcEnd, type Arrived } from './bare-webrtc-end.ts';
@@ -37,10 +39,12 @@ export class InterpretedHall {
   #ends: BareWebRtcEnd[] = [];
   #isOver = false;
 
-  constructor(sfu: SfuPort) {
+  constructor(sfu: SfuPort, recordings: Recordings = new KeptRecordings()) {
     const iceServersFor = () => [];
     const { logger } = keptLog();
-    this.media = createFloorMedia({ room: this.room, sfu, iceServersFor, clock: systemClock, logger });
+    this.media = createFloorMedia({
+      ...{ room: this.room, sfu, iceServersFor, clock: systemClock, logger, recordings },
+    });
   }
 
   async ask<N extends MediaCommand>(
