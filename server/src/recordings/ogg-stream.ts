@@ -1,32 +1,42 @@
+import { frame, silence } from './opus-packet.ts';
 import { mostSegments, pageBytes, segmentsOf } from './ogg-page.ts';
 
-/** Where a stream stands: what its next page is numbered, and how many samples there are so far. */
+/** Where a stream stands: what its next page is numbered, and how many samples there are so far, without the lead. */
 export interface StreamPlace {
   readonly serial: number;
   readonly sequence: number;
   readonly samples: number;
 }
 
-/** The two pages that every file of Opus begins with (RFC 7845, sections 3 and 5). Nothing is skipped: time is from 0. */
+/**
+ * What a decoder hears before it is to be heard itself, in samples: 80 ms (RFC 7845, section 4.2). It stands before the
+ * beginning of the recording.
+ */
+export const lead = 4 * frame;
+
+/** The pages that every file begins with (RFC 7845, sections 3 and 5): head, comments, and the lead, which is silence. */
 export function headPages(serial: number, title: string): Buffer {
   const head = Buffer.alloc(19);
   head.write('OpusHead', 'latin1');
   head.writeUInt8(1, 8);
   head.writeUInt8(2, 9);
+  head.writeUInt16LE(lead, 10);
   head.writeUInt32LE(48_000, 12);
   const tags = Buffer.concat([
     ...[Buffer.from('OpusTags', 'latin1'), counted('Entente'), numbered(1)],
     counted(`TITLE=${title}`),
   ]);
   const page = { serial, granule: 0n, ends: false };
+  const packets = [...silence(lead / frame)].map(({ payload }) => payload);
   return Buffer.concat([
     pageBytes({ ...page, sequence: 0, packets: [head], begins: true }),
     pageBytes({ ...page, sequence: 1, packets: [tags], begins: false }),
+    pageBytes({ ...page, sequence: 2, granule: BigInt(lead), packets, begins: false }),
   ]);
 }
 
 /** How many pages `headPages` makes. */
-export const headCount = 2;
+export const headCount = 3;
 
 /** The pages of one stream of Opus, out of its packets in their order. */
 export class OggStream {
@@ -65,7 +75,7 @@ export class OggStream {
 
   #page(ends: boolean): Buffer {
     const page = pageBytes({
-      ...{ serial: this.#serial, sequence: this.#sequence, granule: BigInt(this.#samples) },
+      ...{ serial: this.#serial, sequence: this.#sequence, granule: BigInt(lead + this.#samples) },
       ...{ packets: this.#packets, begins: false, ends },
     });
     this.#sequence += 1;

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { longestPage, readPages } from './ogg-page.ts';
-import { headCount, headPages, type StreamPlace } from './ogg-stream.ts';
+import { headCount, headPages, lead, type StreamPlace } from './ogg-stream.ts';
 
 /** The file of one channel. It grows by whole pages; a torn last one is cut off when it is opened again. */
 export class TrackFile {
@@ -39,7 +39,7 @@ export class TrackFile {
   /** All of it or, where that fails, nothing. */
   async append(bytes: Buffer): Promise<void> {
     try {
-      for (let written = 0; written < bytes.length; ) {
+      for (let written = 0; written < bytes.length;) {
         const { bytesWritten } = await this.#file.write(bytes, written, null, this.#length + written);
         written += bytesWritten;
       }
@@ -72,5 +72,8 @@ async function lastPlace(file: FileHandle): Promise<{ place: StreamPlace; length
   const last = [...readPages(tail)].at(-1);
   if (last === undefined || last.page.sequence < headCount - 1) return null;
   const { serial, sequence, granule } = last.page;
-  return { place: { serial, sequence: sequence + 1, samples: Number(granule) }, length: from + last.to };
+  return {
+    place: { serial, sequence: sequence + 1, samples: Number(granule) - lead },
+    length: from + last.to,
+  };
 }

@@ -12,7 +12,7 @@ import type { SfuPort } from '../sfu-port.ts';
 import { BareWebRtcEnd, type Arrived } from './bare-webrtc-end.ts';
 import { interpreted } from './interpreted.ts';
 import { keptLog } from './kept-log.ts';
-import { RehearsalRoom } from './rehearsal-room.ts';
+import { RehearsalRoom, type LaidDown } from './rehearsal-room.ts';
 
 export interface Heard extends Arrived {
   /** When it arrived, ms. */
@@ -30,7 +30,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** An interpreted meeting on an SFU with real packets, driven by commands and facts alone, as browsers do it. */
 export class InterpretedHall {
-  readonly room = new RehearsalRoom(['ada', 'bo', 'cy'], interpreted);
+  readonly room: RehearsalRoom;
   readonly media;
   readonly #people = new Map<ParticipantId, Person>();
   /** When a packet of each voice was sent, ms. */
@@ -39,7 +39,8 @@ export class InterpretedHall {
   #ends: BareWebRtcEnd[] = [];
   #isOver = false;
 
-  constructor(sfu: SfuPort, recordings: Recordings = new KeptRecordings()) {
+  constructor(sfu: SfuPort, recordings: Recordings = new KeptRecordings(), laidDown: LaidDown = interpreted) {
+    this.room = new RehearsalRoom(['ada', 'bo', 'cy'], laidDown);
     const iceServersFor = () => [];
     const { logger } = keptLog();
     this.media = createFloorMedia({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readPages } from '../ogg-page.ts';
-import { headCount } from '../ogg-stream.ts';
+import { headCount, lead } from '../ogg-stream.ts';
 import { frame, samplesOf } from '../opus-packet.ts';
 
 /** What is in a file of a recording. */
@@ -23,7 +23,8 @@ export async function heard(path: string): Promise<Heard> {
     if (!isSilence) words.push({ word: packet[1] ?? 0, frame: samples / frame });
     samples += samplesOf(packet);
   }
-  if (BigInt(samples) !== (pages.at(-1)?.granule ?? 0n)) throw new Error('the last page tells another length');
+  if (BigInt(lead + samples) !== (pages.at(-1)?.granule ?? 0n))
+    throw new Error('the last page tells another length');
   return {
     ...{ pages: pages.map(({ sequence }) => sequence), frames: samples / frame, words },
     ended: pages.at(-1)?.ends === true,
