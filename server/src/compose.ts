@@ -92,7 +92,19 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
   opening.defer(() => mailer?.close());
   const web = await openWeb({
     mailer,
-    ...{ store, rooms, operator, metrics, clock, log, ids, config, trustsProxy, version: manifest.version },
+    ...{
+      store,
+      rooms,
+      recordings,
+      operator,
+      metrics,
+      clock,
+      log,
+      ids,
+      config,
+      trustsProxy,
+      version: manifest.version,
+    },
     cut: (sessionId) => gateway?.endSession(sessionId),
     publicUrl: () => place.url,
     origins: () => place.origins,

@@ -7,6 +7,7 @@ import type { Authenticate, Credentials } from './auth/authenticate.ts';
 import { cookieOf } from './auth/cookies.ts';
 import type { Throttle } from './auth/throttle.ts';
 import type { CallerOf, Handlers, Reply } from './call.ts';
+import { FileOnDisk, sendFile } from './file-on-disk.ts';
 import type { Metrics } from './metrics.ts';
 import { sendRefusal } from './refusals.ts';
 import {
@@ -107,8 +108,9 @@ function answering<N extends RouteName>(
 function sendReply(response: Response, { status, body, cookies, file }: Reply<RouteName>): void {
   for (const cookie of cookies ?? []) response.append('Set-Cookie', cookie);
   response.status(status ?? 200);
-  if (body instanceof Uint8Array) {
-    const { name, type } = file ?? { name: 'file', type: 'application/octet-stream' };
+  const { name, type } = file ?? { name: 'file', type: 'application/octet-stream' };
+  if (body instanceof FileOnDisk) sendFile(response, body, { name, type });
+  else if (body instanceof Uint8Array) {
     response.type(type).set('Content-Disposition', `attachment; filename="${name}"`);
     response.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
   } else if (typeof body === 'string') response.type('text/plain; version=0.0.4; charset=utf-8').send(body);

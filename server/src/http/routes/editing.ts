@@ -3,10 +3,10 @@ import { err, ok } from '@entente/shared/result';
 import { decideEdit } from '../../domain/edit.ts';
 import { decideCancel, type IdSource } from '../../domain/meeting.ts';
 import { isOwnSeat } from '../../ids.ts';
-import type { Actor } from '../../persistence/event-log.ts';
-import type { LetterRepository, OrganiserRow } from '../../persistence/repositories.ts';
+import type { LetterRepository } from '../../persistence/repositories.ts';
 import type { Rooms } from '../../rooms/contract.ts';
 import type { Invitations } from '../auth/invitations.ts';
+import { actorOf } from '../actor-of.ts';
 import type { Handlers } from '../call.ts';
 import { meetingOnFile } from '../meeting-on-file.ts';
 import { summaryOf } from '../meeting-summary.ts';
@@ -22,10 +22,6 @@ type Names =
   | 'GET /api/meetings/:meetingId/file'
   | 'PUT /api/meetings/:meetingId'
   | 'POST /api/meetings/:meetingId/cancel';
-
-/** The operator has no account, and acts as the server itself. */
-const actorOf = (caller: OrganiserRow | null): Actor =>
-  caller === null ? { by: 'server' } : { by: 'organiser', organiserId: caller.id };
 
 /** Laying a meeting down anew, and calling it off. */
 export function editRoutes(options: EditRoutesOptions): Pick<Handlers, Names> {
