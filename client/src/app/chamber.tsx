@@ -12,6 +12,7 @@ import { ChamberBanners } from './chamber-banners.tsx';
 import { ConnectionControl } from './connection-control.tsx';
 import { ControlBar } from './control-bar.tsx';
 import type { Seat } from './seat.ts';
+import { RecordingMark } from './recording.tsx';
 import { RoomBanners, RoomSwitch } from './side-rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StageArea } from './stage-area.tsx';
@@ -19,6 +20,7 @@ import { useAgendaAnnouncements } from './use-agenda-announcements.ts';
 import { useAnnouncements } from './use-announcements.ts';
 import { useCommand } from './use-command.ts';
 import { useNow } from './use-now.ts';
+import { useRecordingNotices } from './use-recording-notices.ts';
 import { useRoomNotices } from './use-room-notices.ts';
 import { useQualityNotices } from './use-quality-notices.ts';
 import { useSourceNotices } from './use-source-notices.ts';
@@ -41,6 +43,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
   useSourceNotices(seat);
   useRoomNotices(seat);
   useQualityNotices(seat);
+  useRecordingNotices(seat);
   const present = room?.participants.length ?? 0;
   // The stage first: on the way to the first picture everything else is drawn in the pauses.
   const isComplete = useDeferredValue(true, false);
@@ -57,7 +60,7 @@ export function Chamber({ seat, onLeave }: ChamberProps) {
       isElsewhere={room !== null && room.sideRoom !== null}
       header={
         <>
-          <ChamberHeader meeting={seat.grant.meeting} now={now} />
+          <ChamberHeader meeting={seat.grant.meeting} now={now} mark={<RecordingMark seat={seat} />} />
           {isComplete && <AgendaHead seat={seat} />}
           {isComplete && permits(seat.grant.you.role, 'end') && (
             <EndMeeting present={present} onEnd={() => command('meeting.end', {})} />

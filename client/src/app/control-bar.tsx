@@ -6,6 +6,7 @@ import type { OwnSource } from '../media/own-source.ts';
 import { MoreControls } from '../ui/more-controls.tsx';
 import { DevicesDoor } from './devices-door.tsx';
 import { HelpDoor } from './help-door.tsx';
+import { RecordDoor } from './recording.tsx';
 import type { Seat } from './seat.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useStore } from './use-store.ts';
@@ -62,6 +63,7 @@ export function ControlBar({ seat }: { readonly seat: Seat }) {
       {maySend && <Controls own={own} talk={pushesToTalk ? talk : null} />}
       <MoreControls label={t('stage.more')}>
         {maySend && canShare && <ShareScreen screen={own.screen} />}
+        <RecordDoor seat={seat} />
         <DevicesDoor seat={seat} maySend={maySend} />
         <HelpDoor active={active} />
       </MoreControls>

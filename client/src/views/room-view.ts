@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { MessageRecord } from '@entente/shared/room/messages';
+import type { RecordingFaultRecord, RecordingRecord } from '@entente/shared/room/recording';
 import type { RecordSet } from '@entente/shared/room/ops';
 import type {
   AgendaItemRecord,
@@ -42,6 +43,10 @@ export interface RoomView {
   readonly checks: ReadonlyMap<ParticipantId, CheckRecord>;
   /** How far pictures are limited, for `everyone` and, for who may know, for single people. */
   readonly limits: readonly StageLimitRecord[];
+  /** While the plenary is recorded. */
+  readonly recording: RecordingRecord | null;
+  /** Why the last recording ended by itself; null for who may not know. */
+  readonly recordingFault: RecordingFaultRecord | null;
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -59,6 +64,8 @@ export function roomView(records: RecordSet): RoomView {
   const corrections: CorrectionRecord[] = [];
   const checks = new Map<ParticipantId, CheckRecord>();
   const limits: StageLimitRecord[] = [];
+  let recording: RecordingRecord | null = null;
+  let recordingFault: RecordingFaultRecord | null = null;
   for (const record of records.values())
     switch (record.kind) {
       case 'meeting':
@@ -103,12 +110,18 @@ export function roomView(records: RecordSet): RoomView {
       case 'stage-limit':
         limits.push(record);
         break;
+      case 'recording':
+        recording = record;
+        break;
+      case 'recording-fault':
+        recordingFault = record;
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
   messages.sort((a, b) => a.at - b.at);
   return {
     ...{ meeting, floor, delegations, participants, agenda, guests, messages, corrections, checks },
-    ...{ sideRoom, caucus, words, recall, limits },
+    ...{ sideRoom, caucus, words, recall, limits, recording, recordingFault },
   };
 }

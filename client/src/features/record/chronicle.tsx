@@ -104,8 +104,10 @@ function useTelling(names: RecordNames): (entry: ChronicleEntry) => Told {
           what: t(`record.events.${entry.what}`),
           about: roomName(entry.room, entry.delegationId),
         };
+      case 'recording-started':
+      case 'recording-stopped':
       case 'ended':
-        return { ...plain, what: t('record.events.ended'), by: author(entry.by) };
+        return { ...plain, what: t(`record.events.${entry.what}`), by: author(entry.by) };
     }
   };
 }

@@ -56,7 +56,7 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     messages: [],
     corrections: [],
     checks: new Map(),
-    limits: [],
+    ...{ limits: [], recording: null, recordingFault: null },
     ...change,
   };
 }

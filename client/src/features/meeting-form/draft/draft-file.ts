@@ -55,8 +55,9 @@ export function fileOf(draft: Draft): FileOfDraft {
         delegation: known.has(delegation) ? delegation : undefined,
         locale: locale === '' ? undefined : locale,
       })),
-      agenda: agenda.map(({ id, title, minutes }) => ({
+      agenda: agenda.map(({ id, title, minutes, closed }) => ({
         ...{ id, title, minutes: given(minutes) === undefined ? undefined : Number(minutes) },
+        ...(closed ? { closed } : {}),
       })),
       settings: {
         ...{ lobby: draft.lobby, marking: draft.marking },

@@ -23,8 +23,9 @@ export function draftOfMeeting(file: File): Draft {
     languages: file.workingLanguages,
     languagesChosen: true,
     withoutChannel: file.workingLanguages.filter((language) => !channels.includes(language)),
-    agenda: file.agenda.map(({ id, title, minutes }, index) => ({
+    agenda: file.agenda.map(({ id, title, minutes, closed = false }, index) => ({
       ...{ key: `n${index + 1}`, id, title, minutes: minutes === undefined ? '' : String(minutes) },
+      closed,
     })),
     floorPolicy: file.settings.floorPolicy ?? '',
     ...{ lobby: file.settings.lobby, marking: file.settings.marking },
