@@ -7,9 +7,10 @@ import type { Authenticate, Credentials } from './auth/authenticate.ts';
 import { cookieOf } from './auth/cookies.ts';
 import type { Throttle } from './auth/throttle.ts';
 import type { CallerOf, Handlers, Reply } from './call.ts';
-import { FileOnDisk, sendFile } from './file-on-disk.ts';
+import { FileOnDisk } from './file-on-disk.ts';
 import type { Metrics } from './metrics.ts';
 import { sendRefusal } from './refusals.ts';
+import { sendFile } from './send-file.ts';
 import {
   routeNames,
   routeTable,
