@@ -67,7 +67,11 @@ module.exports = {
     only('mediasoup-in-one-folder', '^server/src/media/mediasoup', 'mediasoup'),
     only('socket.io-in-one-folder', '^server/src/signalling|\\.test\\.ts$|/testing/', 'socket\\.io'),
     only('express-in-one-folder', '^server/src/http', 'express'),
-    only('socket.io-client-in-one-folder', '^client/src/signalling|\\.test\\.ts$', 'socket\\.io-client'),
+    only(
+      'socket.io-client-in-one-folder',
+      '^client/src/signalling|^server/src/simulation|\\.test\\.ts$',
+      'socket\\.io-client',
+    ),
     only('mediasoup-client-in-one-folder', '^client/src/media|\\.test\\.ts$', 'mediasoup-client'),
     {
       name: 'ui-imports-nothing-of-ours',

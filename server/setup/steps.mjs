@@ -7,6 +7,7 @@ import { provideMediaWorker } from './media-worker.mjs';
 import { createReport } from './report.mjs';
 import { checkRuntime } from './runtime.mjs';
 import { provideTestTools } from './test-tools.mjs';
+import { provideVoices } from './voices.mjs';
 
 /**
  * What every step is given: where the checkout is, the environment, and the guard that undoes half-done work.
@@ -14,21 +15,23 @@ import { provideTestTools } from './test-tools.mjs';
  * @typedef {{ root: string, env: NodeJS.ProcessEnv, guard: import('./guard.mjs').Guard }} Context
  * @typedef {import('./report.mjs').StepReport} StepReport
  * @typedef {{ name: string, run: (context: Context, report: StepReport) => Promise<void> }} Step
- * @typedef {'start' | 'test' | 'check'} Mode
+ * @typedef {'start' | 'demo' | 'test' | 'check'} Mode
  */
 
-/** @type {Record<'dependencies' | 'runtime' | 'worker' | 'tools' | 'client', Step>} */
+/** @type {Record<'dependencies' | 'runtime' | 'worker' | 'tools' | 'voices' | 'client', Step>} */
 const step = {
   dependencies: { name: 'dependencies', run: installDependencies },
   runtime: { name: 'runtime', run: checkRuntime },
   worker: { name: 'media worker', run: provideMediaWorker },
   tools: { name: 'test tools', run: provideTestTools },
+  voices: { name: 'voices of the demo', run: provideVoices },
   client: { name: 'client', run: buildClient },
 };
 
 /** @type {Record<Mode, readonly Step[]>} */
 const stepsOf = {
   start: [step.dependencies, step.runtime, step.worker, step.client],
+  demo: [step.dependencies, step.runtime, step.worker, step.voices, step.client],
   test: [step.dependencies, step.runtime, step.worker, step.tools, step.client],
   check: [step.dependencies, step.runtime],
 };

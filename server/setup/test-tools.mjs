@@ -25,6 +25,8 @@ export async function provideTestTools(context, report) {
   const needs = [
     { name: 'chromium', isPresent: () => findChromium(env) !== undefined },
     { name: 'coturn', isPresent: () => isInPath('turnserver', env) },
+    { name: 'espeak-ng', isPresent: () => isInPath('espeak-ng', env) },
+    { name: 'opus-tools', isPresent: () => isInPath('opusenc', env) },
     { name: 'postgresql', isPresent: () => isInPath('postgres', env) || hasDebianPostgres(debianPostgres) },
   ];
   await ensurePackages(context, report, { needs, purpose: 'the tests' });

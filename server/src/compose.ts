@@ -81,6 +81,7 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
 
   let place = publicAddress(config, config.port);
   let gateway: Gateway | null = null;
+  let isOpen = false;
   const metrics = openMetrics();
   metrics.gauge('entente_connections', 'Live connections', () => gateway?.connections ?? 0);
   metrics.gauge('entente_rooms', 'Meetings in memory', () => rooms.live.length);
@@ -105,6 +106,7 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
       trustsProxy,
       version: manifest.version,
     },
+    isOpen: () => isOpen,
     cut: (sessionId) => gateway?.endSession(sessionId),
     publicUrl: () => place.url,
     origins: () => place.origins,
@@ -137,6 +139,7 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
   opening.defer(() => operator.remove());
 
   const opened = opening.move();
+  isOpen = true;
   log.info('listening');
   return {
     url: place.url,

@@ -11,7 +11,7 @@ import { foreseenIds } from './meeting-sample.ts';
  * Emma and Eric interpret into English, Faye and Finn into French, Amal both ways between Arabic and English. Eric and
  * Evan are on site, behind one connection. Sima signs. Emma is the chief.
  */
-export const crew = ['olga', 'chen', 'dora', 'tuan', 'vera'] as const;
+const crew = ['olga', 'chen', 'dora', 'tuan', 'vera'] as const;
 export const interpreters = ['emma', 'eric', 'evan', 'faye', 'finn', 'amal', 'sima'] as const;
 export const people = [...crew, ...interpreters] as const;
 export type Who = (typeof people)[number];

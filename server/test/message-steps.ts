@@ -11,7 +11,7 @@ export type MessageStep =
   | {
       readonly do: 'write';
       readonly who: Name;
-      readonly to: 'all' | 'delegation' | 'participant' | 'secretariat';
+      readonly to: 'all' | 'delegation' | 'participant' | 'secretariat' | 'booth' | 'chief';
       readonly whom: Name;
     }
   | {
@@ -32,7 +32,9 @@ export function decideMessageStep(state: MeetingState, step: MessageStep, now: n
     case 'write': {
       const participantId = id(step.whom);
       const to =
-        step.to === 'all' || step.to === 'delegation' ? { kind: step.to } : { kind: step.to, participantId };
+        step.to === 'participant' || step.to === 'secretariat'
+          ? { kind: step.to, participantId }
+          : { kind: step.to };
       const message = { messageId: messageId(step.who, now), to, text: textOf(step) };
       return decideSend(state, id(step.who), message, now);
     }
@@ -50,7 +52,9 @@ export const messageStep: fc.Arbitrary<MessageStep> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       ...{ do: fc.constant('write' as const), who, whom: who },
-      to: fc.constantFrom(...(['all', 'delegation', 'participant', 'secretariat'] as const)),
+      to: fc.constantFrom(
+        ...(['all', 'delegation', 'participant', 'secretariat', 'booth', 'chief'] as const),
+      ),
     }),
   },
   {

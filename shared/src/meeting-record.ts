@@ -59,6 +59,8 @@ export const RecordedItem = z.object({
   /** When it was the current item: in order, without overlap. */
   spans: z.array(RecordedSpan),
   usedMs: z.number(),
+  /** The titles of its documents, whoever could read them; absent where there was none. */
+  documents: z.array(z.string()).optional(),
 });
 export type RecordedItem = z.infer<typeof RecordedItem>;
 
@@ -96,16 +98,21 @@ export const ChronicleEntry = z.discriminatedUnion('what', [
   z.object({ what: z.literal('side-room-closed'), ...sideRoom }),
   z.object({ what: z.literal('recording-started'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('recording-stopped'), at: instant, by: RecordedAuthor }),
+  z.object({ what: z.literal('recalled'), at: instant, by: RecordedAuthor }),
+  z.object({ what: z.literal('recall-cancelled'), at: instant, by: RecordedAuthor }),
+  z.object({ what: z.literal('cancelled'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('ended'), at: instant, by: RecordedAuthor }),
 ]);
 export type ChronicleEntry = z.infer<typeof ChronicleEntry>;
 
 /**
  * How far the meeting has come. `began`: the first person was inside; `emptySince`: the last one left and the meeting was
- * not ended; `finished`: nobody was inside any more. `ended` is when somebody ended it for all.
+ * not ended; `finished`: nobody was inside any more. `ended` is when somebody ended it for all; `cancelled` when somebody
+ * called it off.
  */
 export const MeetingCourse = z.discriminatedUnion('at', [
   z.object({ at: z.literal('not-begun') }),
+  z.object({ at: z.literal('cancelled'), began: instant.nullable(), cancelled: instant, by: RecordedAuthor }),
   z.object({ at: z.literal('running'), began: instant, emptySince: instant.nullable() }),
   z.object({
     at: z.literal('ended'),

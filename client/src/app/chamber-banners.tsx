@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { SlowDownCue } from './interpretation.tsx';
+import { HearingNotices } from './hearing-notices.tsx';
 import { QualityBanners } from './quality-banners.tsx';
 import type { Seat } from './seat.ts';
 import { useStore } from './use-store.ts';
@@ -17,6 +19,8 @@ export function ChamberBanners({ seat }: { readonly seat: Seat }) {
       {media === 'lost' && <Banner tone="waiting">{t('connection.media')}</Banner>}
       {media === 'unsupported' && <Banner tone="warn">{t('errors.media.unavailable')}</Banner>}
       <QualityBanners seat={seat} />
+      <SlowDownCue seat={seat} />
+      <HearingNotices seat={seat} />
       {isBlocked && (
         <Banner
           tone="warn"

@@ -1,10 +1,11 @@
 import { onlyListens } from '@entente/shared/permissions';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Controls, ShareScreen, type Switch } from '../features/controls/controls.tsx';
 import type { OwnSource } from '../media/own-source.ts';
 import { MoreControls } from '../ui/more-controls.tsx';
 import { DevicesDoor } from './devices-door.tsx';
+import { ListenToControl, useChannelKeys, useWideScreen } from './listen-to.tsx';
 import { HelpDoor } from './help-door.tsx';
 import { RecordDoor } from './recording.tsx';
 import type { Seat } from './seat.ts';
@@ -22,8 +23,14 @@ const flip = (source: OwnSource): void => {
 
 const noShortcuts = {};
 
+export interface ControlBarProps {
+  readonly seat: Seat;
+  /** What else is used now and then, and stands elsewhere where there is room. */
+  readonly more?: ReactNode;
+}
+
 /** The controls, at this seat, with their keys. */
-export function ControlBar({ seat }: { readonly seat: Seat }) {
+export function ControlBar({ seat, more }: ControlBarProps) {
   const { t } = useTranslation();
   const { microphone, camera, screen } = seat.own;
   const { you } = seat.grant;
@@ -53,6 +60,8 @@ export function ControlBar({ seat }: { readonly seat: Seat }) {
   );
   const active = maySend ? shortcuts : noShortcuts;
   useShortcuts(active);
+  const channelKeys = useChannelKeys(seat);
+  const isWide = useWideScreen();
   const own = {
     microphone: useSwitch(microphone),
     camera: useSwitch(camera),
@@ -61,11 +70,13 @@ export function ControlBar({ seat }: { readonly seat: Seat }) {
   return (
     <>
       {maySend && <Controls own={own} talk={pushesToTalk ? talk : null} />}
+      {!isWide && <ListenToControl seat={seat} />}
       <MoreControls label={t('stage.more')}>
         {maySend && canShare && <ShareScreen screen={own.screen} />}
         <RecordDoor seat={seat} />
         <DevicesDoor seat={seat} maySend={maySend} />
-        <HelpDoor active={active} />
+        <HelpDoor active={{ ...active, ...channelKeys }} />
+        {more}
       </MoreControls>
     </>
   );

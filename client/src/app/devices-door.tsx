@@ -5,6 +5,7 @@ import { DevicePanel, type DeviceChange } from '../features/devices/device-panel
 import type { OwnSource } from '../media/own-source.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { HearingSection } from './hearing-section.tsx';
 import type { Seat } from './seat.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useStore } from './use-store.ts';
@@ -58,6 +59,7 @@ export function DevicesDoor({ seat, maySend }: { readonly seat: Seat; readonly m
           maySend={maySend}
           onChange={change}
         />
+        <HearingSection seat={seat} />
       </Dialog>
     </>
   );

@@ -14,6 +14,7 @@ export function GreenRoomDoor({ seat }: { readonly seat: Seat }) {
   const errorText = useErrorText();
   const { locale, choose } = useLocale();
   const chosen = useStore(seat.preferences);
+  const kept = useStore(seat.listening.channel);
   const parts = useDevices(seat);
   const plate = useOwnPlate(seat);
   const checks = useChecks(seat, { maySend: !onlyListens(plate.you.role) });
@@ -40,7 +41,7 @@ export function GreenRoomDoor({ seat }: { readonly seat: Seat }) {
       checks={checks}
       screenLanguage={locale}
       onScreenLanguage={(next) => void choose(next)}
-      listenTo={chosen.listenTo ?? 'floor'}
+      listenTo={chosen.listenTo ?? kept}
       onListenTo={(listenTo) => {
         seat.preferences.choose({ listenTo });
       }}

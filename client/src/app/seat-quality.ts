@@ -89,8 +89,10 @@ export class SeatQuality {
     const { holder } = view?.floor ?? {};
     if (isOther(holder)) return holder;
     const spoke = room.speakers.get().recent.find(isOther);
-    const pictures = [...media.remote.get().values()].filter(({ source }) => source === 'camera');
-    return spoke ?? pictures[0]?.participantId ?? null;
+    if (spoke !== undefined) return spoke;
+    for (const one of media.remote.get().values())
+      if (one.from === 'participant' && one.source === 'camera') return one.participantId;
+    return null;
   }
 
   /** The engine is told only when something that binds it has changed: speakers change many times a second. */

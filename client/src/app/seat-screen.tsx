@@ -25,6 +25,16 @@ async function loadChamber() {
 }
 const Chamber = lazy(loadChamber);
 
+async function loadBooth() {
+  const [{ BoothDoor }] = await Promise.all([
+    import('./booth/booth-door.tsx'),
+    enterArea('chamber'),
+    enterArea('booth'),
+  ]);
+  return { default: BoothDoor };
+}
+const BoothDoor = lazy(loadBooth);
+
 type Screen = { readonly at: Exclude<ScreenName, 'ending'> } | { readonly at: 'ending'; readonly end: End };
 
 /** Which screen somebody sees, from the connection and from where the server says that they stand. */
@@ -43,6 +53,8 @@ function screenOf(link: LinkState, room: RoomState, isReturning: boolean): Scree
       if (isReturning) return { at: 'green-room' };
       return { at: 'ending', end: { how: 'ended', code: 'participant.removed' } };
     case 'left':
+      if (room.isReadmitted && !isReturning) return { at: 'ending', end: { how: 'readmitted' } };
+      return { at: 'green-room' };
     case 'outside':
       return { at: 'green-room' };
   }
@@ -74,8 +86,8 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
 
   useEffect(() => {
     // Fetched while the reader looks at the green room, so that *Join* waits for nothing; what fails is tried again then.
-    void loadChamber().catch(() => undefined);
-  }, []);
+    void (grant.you.role === 'interpreter' ? loadBooth() : loadChamber()).catch(() => undefined);
+  }, [grant]);
   useEffect(() => {
     document.title = `${grant.meeting.title} · Entente`;
   }, [grant]);
@@ -100,7 +112,11 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
   if (screen.at === 'chamber')
     return (
       <Suspense fallback={<Loading look="page" label={t('app.loading')} />}>
-        <Chamber seat={seat} onLeave={leave} />
+        {grant.you.role === 'interpreter' ? (
+          <BoothDoor seat={seat} onLeave={leave} />
+        ) : (
+          <Chamber seat={seat} onLeave={leave} />
+        )}
       </Suspense>
     );
   return (

@@ -7,8 +7,8 @@ import type { Result } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
 import type { ConnectionTestState } from '../features/green-room/connection-test.tsx';
 import type { SoundCheckState } from '../features/green-room/sound-check.tsx';
-import { AudioOutput } from '../media/audio-output.ts';
 import { DeviceList } from '../media/device-list.ts';
+import { AudioOutput } from '../media/listening/audio-output.ts';
 import { MediaClient } from '../media/media-client.ts';
 import type { OwnSource } from '../media/own-source.ts';
 import type { OwnSources } from '../media/own-sources.ts';
@@ -22,8 +22,10 @@ import type { PreferenceStore } from '../stores/preferences.ts';
 import { ownRecord, ownRoom, RoomStore } from '../stores/room-store.ts';
 import { createStore } from '../stores/store.ts';
 import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
-import { volumes } from '../views/volumes.ts';
+import { ownListening } from '../views/own-listening.ts';
+import { soundPlaces } from '../views/sound-places.ts';
 import { mark } from './marks.ts';
+import { SeatListening } from './seat-listening.ts';
 import type { SeatEvents } from './seat-events.ts';
 import { SeatQuality } from './seat-quality.ts';
 import { seatSources } from './seat-sources.ts';
@@ -49,6 +51,7 @@ export class Seat {
   readonly media: MediaClient;
   readonly relayOnly = localStorage.getItem(relaySetting) === 'true';
   readonly quality: SeatQuality;
+  readonly listening: SeatListening;
   readonly #keeper: SeatKeeper;
   readonly #wishes: WishMemory;
   readonly #ends: (() => void)[];
@@ -81,7 +84,8 @@ export class Seat {
       own: this.own,
       relayOnly: this.relayOnly,
     });
-    const { signalling, room, media, own } = this;
+    const { signalling, room, media, own, audio, events } = this;
+    this.listening = new SeatListening({ signalling, room, audio, preferences, events });
     this.quality = new SeatQuality({ you: grant.you.id, signalling, room, media, own, preferences });
     const syncs = Object.values(this.own).map((source) => this.#sync(source));
     // Wired first: when the room says `inside`, the media must have seen the welcome.
@@ -93,6 +97,11 @@ export class Seat {
       }),
     ];
     this.signalling.open();
+  }
+
+  /** Asks the HTTP side as whoever sits here. */
+  authorised<T>(call: (token: string) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+    return this.#keeper.authorised(call);
   }
 
   /** In the green room: brings up what was open last time or, the first time, what suits the kind of meeting. */
@@ -110,7 +119,10 @@ export class Seat {
   async enter(): Promise<Result<Standing, Refusal>> {
     mark('join');
     // What is open in the green room is meant for the plenary; what was open before a loss, for where that was.
-    if (!this.#belongsInside) this.#roomId = null;
+    if (!this.#belongsInside) {
+      this.#roomId = null;
+      this.listening.bring();
+    }
     const answer = await this.signalling.ask('meeting.enter', {}, { timeout: 20_000 });
     if (!answer.ok) return answer;
     this.room.entered(answer.value.output.standing);
@@ -146,6 +158,7 @@ export class Seat {
   close(): void {
     for (const end of this.#ends) end();
     this.quality.close();
+    this.listening.close();
     this.#release();
     this.#keeper.close();
     this.signalling.close();
@@ -192,11 +205,11 @@ export class Seat {
         for (const sync of syncs) sync.noticed();
       }),
       media.remote.subscribe(() => {
-        this.#balance();
+        this.#place();
         this.audio.play(media.remote.get());
       }),
       this.preferences.subscribe(() => {
-        this.audio.choose(this.preferences.get().loudspeakerId ?? '');
+        this.#tune();
       }),
       ...Object.values(this.own).map(({ state }) =>
         state.subscribe(() => {
@@ -235,7 +248,7 @@ export class Seat {
       this.#remember();
       this.events.emit('moved', { to: roomId });
     }
-    this.#balance();
+    this.#place();
   }
 
   /** Null while it is not known that this page and the server speak of the same room. */
@@ -245,8 +258,17 @@ export class Seat {
     return isKnown ? (ownRecord(state)?.open.includes(kind) ?? null) : null;
   }
 
-  #balance(): void {
-    this.audio.balance(volumes(this.room.state.get().room, this.#roomId));
+  #place(): void {
+    this.audio.place(soundPlaces(this.room.state.get().room, this.#roomId));
+  }
+
+  /** Hears as the reader chose on this machine. */
+  #tune(): void {
+    const preferences = this.preferences.get();
+    const { listening, fullScale } = ownListening(preferences);
+    this.audio.choose(preferences.loudspeakerId ?? '');
+    this.audio.listen(listening);
+    this.audio.takeFullScaleFor(fullScale);
   }
 
   /** Inside, by *Join* or because the page was reloaded: then what was open opens again. */
@@ -257,7 +279,8 @@ export class Seat {
     if (maySend && Object.values(this.own).every(({ state }) => state.get().capture.at === 'none'))
       for (const kind of this.#wishes.recall()?.open ?? []) void this.own[kind].open();
     this.#remember();
-    this.audio.choose(this.preferences.get().loudspeakerId ?? '');
+    this.#tune();
+    this.audio.open();
     this.media.start({ maySend });
   }
 

@@ -2,6 +2,7 @@ import { permits } from '@entente/shared/permissions';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ParticipantList } from '../features/people/participant-list.tsx';
+import { useFormatters } from '../i18n/use-formatters.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { personLines } from '../views/people.ts';
 import type { RoomView } from '../views/room-view.ts';
@@ -10,6 +11,7 @@ import { AgendaSide } from './agenda-side.tsx';
 import { DoorDesk } from './door-desk.tsx';
 import { QualityTab } from './quality-tab.tsx';
 import type { Seat } from './seat.ts';
+import { InterpretationDesk, OwnLanguage } from './interpretation.tsx';
 import { Recalling } from './side-rooms.tsx';
 import { useCommand } from './use-command.ts';
 import { useConversations } from './use-conversations.ts';
@@ -74,6 +76,7 @@ interface PeopleProps {
 
 function People({ seat, room }: PeopleProps) {
   const { t } = useTranslation();
+  const format = useFormatters();
   const command = useCommand(seat);
   const { reconnecting } = useStore(seat.room.state);
   const speakers = useStore(seat.room.speakers);
@@ -82,9 +85,18 @@ function People({ seat, room }: PeopleProps) {
     <>
       <DoorDesk seat={seat} room={room} />
       <Recalling seat={seat} />
+      <InterpretationDesk seat={seat} />
+      <OwnLanguage seat={seat} />
       <ParticipantList
         people={personLines(room, you, reconnecting)}
         speaking={speakers.now}
+        onLanguage={({ participant: { id, name } }, language) =>
+          void command(
+            'speech.set-language',
+            { participantId: id, language },
+            t('listening.told', { name, language: format.language(language) }),
+          )
+        }
         onAsk={({ participant: { id } }) => void command('word.request', { participantId: id })}
         onSilence={({ participant: { id, name } }) =>
           void command(

@@ -6,38 +6,44 @@ import { Stage } from '../features/stage/stage.tsx';
 import type { Picture } from '../features/stage/picture-watch.ts';
 import { stageLayout, type StagePlace } from '../views/stage.ts';
 import { peopleHere } from '../views/whereabouts.ts';
+import { Caption } from './interpretation.tsx';
 import { mark } from './marks.ts';
 import type { Seat } from './seat.ts';
+import { useOwnStream } from './use-own-stream.ts';
 import { useStore } from './use-store.ts';
 
+export interface StageAreaProps {
+  readonly seat: Seat;
+  /** The first frame of another's picture is painted; told of each picture. */
+  readonly onFirstFrame: () => void;
+}
+
 /** The stage, at this seat: who is where, and whose picture is there. */
-export function StageArea({ seat }: { readonly seat: Seat }) {
+export function StageArea({ seat, onFirstFrame }: StageAreaProps) {
   const { room, reconnecting } = useStore(seat.room.state);
   const speakers = useStore(seat.room.speakers);
   const remote = useStore(seat.media.remote);
   const paused = useStore(seat.media.paused);
-  const ownCamera = useStore(seat.own.camera.state);
   const { hidesOwnPicture = false } = useStore(seat.preferences);
   const [pinned, setPinned] = useState<string | null>(null);
   const you = seat.grant.you.id;
 
+  const ownStream = useOwnStream(useStore(seat.own.camera.state));
   const pictures = useMemo(() => {
     const found = new Map<string, Picture>();
-    for (const { participantId, source, stream, subscriptionId } of remote.values())
+    for (const one of remote.values()) {
+      if (one.from === 'channel' || one.source === 'booth') continue;
+      const { participantId, source, stream, subscriptionId } = one;
       found.set(pictureKey(participantId, source), {
         stream,
         subscriptionId,
         isPaused: paused.has(subscriptionId),
       });
-    const track = ownCamera.isOpen && ownCamera.capture.at === 'live' ? ownCamera.capture.track : null;
-    if (track !== null)
-      found.set(pictureKey(you, 'camera'), {
-        stream: new MediaStream([track]),
-        subscriptionId: null,
-        isPaused: false,
-      });
+    }
+    if (ownStream !== null)
+      found.set(pictureKey(you, 'camera'), { stream: ownStream, subscriptionId: null, isPaused: false });
     return found;
-  }, [remote, paused, ownCamera, you]);
+  }, [remote, paused, ownStream, you]);
 
   const pictureOf = ({ participant, source, isYou }: StagePlace): Picture | null => {
     if (participant === null) return null;
@@ -51,10 +57,16 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
     [seat],
   );
 
+  const painted = useCallback(() => {
+    mark('first-frame');
+    onFirstFrame();
+  }, [onFirstFrame]);
+
   const { t } = useTranslation();
   if (room === null) return null;
   return (
     <Stage
+      caption={<Caption seat={seat} />}
       layout={stageLayout({ room, you, speakers, reconnecting, pinned, hidesOwn: hidesOwnPicture })}
       pictureOf={pictureOf}
       onPin={setPinned}
@@ -63,13 +75,9 @@ export function StageArea({ seat }: { readonly seat: Seat }) {
         ? {}
         : { aloneText: { title: t('rooms.alone'), hint: t('rooms.aloneHint') } })}
       onSize={onSize}
-      onFirstFrame={onFirstFrame}
+      onFirstFrame={painted}
     />
   );
 }
 
 const pictureKey = (participantId: string, source: SourceKind): string => `${participantId}:${source}`;
-
-const onFirstFrame = (): void => {
-  mark('first-frame');
-};

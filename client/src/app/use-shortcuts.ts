@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
-import { keyOf, shortcutNames, shortcuts, type Shortcut } from '../views/shortcuts.ts';
+import { keyOf, shortcutOf, type Shortcut } from '../views/shortcuts.ts';
 
 /** Where a letter is text, or the answer to a question, and no shortcut. */
-const busy = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="alertdialog"]';
+const busy =
+  'input:not([type="radio"]):not([type="checkbox"]):not([type="range"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="alertdialog"]';
 /** Where the space bar presses what has the focus. */
-const pressed = 'button, a, summary, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
+const pressed =
+  'input, button, a, summary, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
 
-/** What a key does: at once, or while it is held. */
-export type ShortcutAction = (() => void) | { readonly hold: () => void; readonly release: () => void };
+/** What a key does: at once, told which key it was, or while it is held. */
+export type ShortcutAction =
+  ((key: string) => void) | { readonly hold: () => void; readonly release: () => void };
 
 export type ShortcutActions = Readonly<Partial<Record<Shortcut, ShortcutAction>>>;
 
@@ -25,13 +28,14 @@ function isFree(event: KeyboardEvent): boolean {
  */
 export function useShortcuts(actions: ShortcutActions): void {
   useEffect(() => {
-    const byKey = new Map(shortcutNames.map((name) => [shortcuts[name], actions[name]]));
     const held = new Map<string, () => void>();
     const onKey = (event: KeyboardEvent): void => {
-      const action = isFree(event) ? byKey.get(keyOf(event)) : undefined;
+      const key = keyOf(event);
+      const name = shortcutOf(key);
+      const action = name !== undefined && isFree(event) ? actions[name] : undefined;
       if (action === undefined) return;
       if (typeof action === 'function') {
-        action();
+        action(key);
         return;
       }
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { SubscriptionId } from '@entente/shared/ids';
+import { ParticipantId, SubscriptionId } from '@entente/shared/ids';
 import { err, ok } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -97,6 +97,47 @@ describe('joining the media', () => {
   });
 });
 
+describe('what is sent beside one’s own sources', () => {
+  const booth = () =>
+    new OwnSource({
+      kind: 'booth',
+      capture: () => Promise.resolve(ok(fakeTrack('audio'))),
+      onDeviceLost: () => undefined,
+    });
+
+  it('is published as soon as there is media, before or after it is given', async () => {
+    const source = booth();
+    await source.warm();
+    const end = media.carry(source);
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toMatchObject([{ source: 'booth' }]);
+    });
+    end();
+    await until(() => {
+      expect(server.inputsOf('media.unpublish')).toEqual([{ source: 'booth' }]);
+    });
+    media.carry(source);
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(2);
+    });
+  });
+
+  it('is published anew after the server’s end was lost', async () => {
+    const source = booth();
+    await source.warm();
+    media.carry(source);
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(1);
+    });
+    media.reset();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(2);
+    });
+  });
+});
+
 describe('what others send', () => {
   it('waits for the transports, is made playable together, and answered with one media.ready', async () => {
     media.subscribed({ subscriptions: [subscription('a'), subscription('b', 'camera')] });
@@ -106,6 +147,23 @@ describe('what others send', () => {
     });
     expect(server.inputsOf('media.ready')).toEqual([{ subscriptionIds: ['a', 'b'] }]);
     expect(media.remote.get().get(SubscriptionId.parse('b'))).toMatchObject({ source: 'camera' });
+  });
+
+  it('may be a language channel of the room, or the line of a booth', async () => {
+    const channel = { ...subscription('fr'), origin: { from: 'channel', language: 'fr' } } as const;
+    const line = {
+      ...subscription('line'),
+      origin: { from: 'participant', participantId: ParticipantId.parse('olga'), source: 'booth' },
+    } as const;
+    media.subscribed({ subscriptions: [channel, line] });
+    await begin();
+    await until(() => {
+      expect([...media.remote.get().values()]).toMatchObject([
+        { from: 'channel', language: 'fr', isLayered: false },
+        { from: 'participant', source: 'booth' },
+      ]);
+    });
+    expect(server.inputsOf('media.ready')).toEqual([{ subscriptionIds: ['fr', 'line'] }]);
   });
 
   it('that is told again after a reconnection is not taken twice', async () => {

@@ -7,7 +7,7 @@ import { createStore, type Store } from '../stores/store.ts';
 import { MediaSession } from './media-session.ts';
 import type { OwnSources } from './own-sources.ts';
 import { PictureGate, type ShareOf } from './picture-gate.ts';
-import { Publication } from './publication.ts';
+import { Publication, type SentSource } from './publication.ts';
 import type { TransportStats } from './quality/stats-counters.ts';
 import { RemoteSources, type RemoteSourceMap } from './remote-sources.ts';
 import { loadDevice } from './rtc-device.ts';
@@ -51,9 +51,13 @@ export class MediaClient {
   #device: Promise<Device | null> | null = null;
   #session: MediaSession | null = null;
   #publications: readonly Publication[] = [];
+  /** What is sent beside one's own sources. */
+  readonly #carried = new Set<SentSource>();
   #restriction: Restriction = { others: () => 'full', own: 'full' };
   #isWanted = false;
   #maySend = false;
+  /** Whether this session's own sources are published; on arrival they wait a moment. */
+  #isSending = false;
   /** Raised with each start anew, so that an overtaken one knows that it is. */
   #life = 0;
 
@@ -113,6 +117,20 @@ export class MediaClient {
   unsubscribed({ subscriptionIds }: ServerEvents['unsubscribed']): void {
     this.#remote.unsubscribed(subscriptionIds);
     this.#gate.gone(subscriptionIds);
+  }
+
+  /** Sends this too from now on, for as long as there is media; the answer ends it. */
+  carry(source: SentSource): () => void {
+    const { ask } = this.#options;
+    this.#carried.add(source);
+    if (this.#session !== null && this.#isSending)
+      this.#publications = [...this.#publications, new Publication({ source, session: this.#session, ask })];
+    return () => {
+      this.#carried.delete(source);
+      for (const publication of this.#publications)
+        if (publication.kind === source.kind) publication.withdraw();
+      this.#publications = this.#publications.filter(({ kind }) => kind !== source.kind);
+    };
   }
 
   /** How large a picture is shown, in device pixels. */
@@ -188,7 +206,10 @@ export class MediaClient {
     if (isArrival && this.#remote.hasBegun) await Promise.race([session.receives, pause(connected)]);
     if (session !== this.#session) return;
     const { own, ask } = this.#options;
-    this.#publications = Object.values(own).map((source) => new Publication({ source, session, ask }));
+    this.#isSending = true;
+    this.#publications = [...Object.values(own), ...this.#carried].map(
+      (source) => new Publication({ source, session, ask }),
+    );
     for (const publication of this.#publications) this.#limit(publication);
   }
 
@@ -199,6 +220,7 @@ export class MediaClient {
   #drop(): void {
     for (const publication of this.#publications) publication.close();
     this.#publications = [];
+    this.#isSending = false;
     this.#session?.close();
     this.#session = null;
     this.#gate.forget();

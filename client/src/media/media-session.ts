@@ -3,7 +3,7 @@ import type { Direction } from '@entente/shared/protocol/commands/media';
 import type { CommandOutput } from '@entente/shared/protocol/contract';
 import type { Subscribed } from '@entente/shared/protocol/events';
 import { err, ok, type Result } from '@entente/shared/result';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { Consumer, Device, Producer, Transport } from 'mediasoup-client/types';
 import type { Ask } from '../signalling/ask.ts';
 import { createStore, type Store } from '../stores/store.ts';
@@ -69,7 +69,7 @@ export class MediaSession {
   }
 
   /** Sends a track. It is the server that decides who gets it. The track stays the caller's. */
-  async publish(source: SourceKind, track: MediaStreamTrack): Promise<Result<Producer, Refusal>> {
+  async publish(source: PublishKind, track: MediaStreamTrack): Promise<Result<Producer, Refusal>> {
     try {
       const producer = await this.#send.produce({
         track,
@@ -132,8 +132,8 @@ export class MediaSession {
     this.#receive.close();
   }
 
-  #parameters(source: SourceKind, track: MediaStreamTrack) {
-    if (source === 'microphone') return { codecOptions: speechOptions };
+  #parameters(source: PublishKind, track: MediaStreamTrack) {
+    if (source === 'microphone' || source === 'booth') return { codecOptions: speechOptions };
     const codecs = this.#options.device.sendRtpCapabilities.codecs ?? [];
     const codec = codecs.find(({ mimeType }) => mimeType.toLowerCase() === 'video/vp8');
     const encodings =

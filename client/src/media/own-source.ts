@@ -1,5 +1,5 @@
 import type { Refusal } from '@entente/shared/errors';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind, SourceKind } from '@entente/shared/room/records';
 import { createStore, type Store } from '../stores/store.ts';
 import type { Captured, CaptureFailure } from './capture.ts';
 
@@ -15,24 +15,25 @@ export interface OwnSourceState {
   readonly refusal: Refusal | null;
 }
 
-export interface OwnSourceOptions {
-  readonly kind: SourceKind;
+export interface OwnSourceOptions<K extends PublishKind> {
+  readonly kind: K;
   readonly capture: () => Promise<Captured>;
   /** A device ended by itself: unplugged, or the sharing was stopped in the browser's own bar. */
-  readonly onDeviceLost: (kind: SourceKind) => void;
+  onDeviceLost(this: void, kind: K): void;
 }
 
 /**
- * Holds the track of one source and what its owner wants. A microphone keeps its track while closed, silenced in the same
- * moment, so that it opens at once; a camera or screen that is closed gives its device back, and its light goes out.
+ * Holds the track of one source and what its owner wants. A microphone, that of a booth too, keeps its track while closed,
+ * silenced in the same moment, so that it opens at once; a camera or screen that is closed gives its device back, and its
+ * light goes out.
  */
-export class OwnSource {
-  readonly kind: SourceKind;
-  readonly #options: OwnSourceOptions;
+export class OwnSource<K extends PublishKind = SourceKind> {
+  readonly kind: K;
+  readonly #options: OwnSourceOptions<K>;
   readonly #state = createStore<OwnSourceState>({ isOpen: false, capture: { at: 'none' }, refusal: null });
   #asked = 0;
 
-  constructor(options: OwnSourceOptions) {
+  constructor(options: OwnSourceOptions<K>) {
     this.kind = options.kind;
     this.#options = options;
   }
@@ -56,7 +57,7 @@ export class OwnSource {
   /** Closes it at once: from this call on, silence or nothing leaves this machine. */
   close(refusal: Refusal | null = null): void {
     this.#state.update((state) => ({ ...state, isOpen: false, refusal }));
-    if (this.kind === 'microphone') this.#apply();
+    if (isSound(this.kind)) this.#apply();
     else this.release();
   }
 
@@ -106,13 +107,18 @@ export class OwnSource {
     if (track !== null) track.enabled = this.#state.get().isOpen;
   }
 
-  /** Another device may take over from one that was unplugged; a screen has no other. */
+  /**
+   * Another device may take over from one that was unplugged; a screen has no other. In a booth it takes over closed: what
+   * goes on air unheard would be a surprise.
+   */
   async #ended(track: MediaStreamTrack): Promise<void> {
     if (this.track !== track) return;
     const wasOpen = this.#state.get().isOpen;
     this.release();
     this.#options.onDeviceLost(this.kind);
-    if (this.kind === 'screen') this.close();
-    else if (wasOpen || this.kind === 'microphone') await this.#capture();
+    if (this.kind === 'screen' || this.kind === 'booth') this.close();
+    if (this.kind !== 'screen' && (wasOpen || isSound(this.kind))) await this.#capture();
   }
 }
+
+const isSound = (kind: PublishKind): boolean => kind === 'microphone' || kind === 'booth';

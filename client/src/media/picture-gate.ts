@@ -1,4 +1,4 @@
-import type { SubscriptionId } from '@entente/shared/ids';
+import type { ParticipantId, SubscriptionId } from '@entente/shared/ids';
 import type { Subscribed } from '@entente/shared/protocol/events';
 import type { Ask } from '../signalling/ask.ts';
 import { createStore, type Store } from '../stores/store.ts';
@@ -6,9 +6,10 @@ import { layered, type RemoteSource } from './remote-sources.ts';
 import { ShownSizes, type PictureShare } from './shown-sizes.ts';
 
 /** What is known of a picture of another when it is said how much of it may be asked for. */
-export type RemotePicture = Pick<RemoteSource, 'participantId' | 'isLayered'> & {
+export interface RemotePicture extends Pick<RemoteSource, 'isLayered'> {
+  readonly participantId: ParticipantId;
   readonly source: 'camera' | 'screen';
-};
+}
 
 /** How much of a picture of another may be asked for. */
 export type ShareOf = (picture: RemotePicture) => PictureShare;

@@ -1,9 +1,17 @@
-import type { SourceKind } from '@entente/shared/room/records';
+import type { PublishKind } from '@entente/shared/room/records';
 import type { Producer } from 'mediasoup-client/types';
 import type { Ask } from '../signalling/ask.ts';
 import { highBitrate, lowBitrate } from './encodings.ts';
 import type { MediaSession } from './media-session.ts';
-import type { OwnSource } from './own-source.ts';
+import type { Store } from '../stores/store.ts';
+import type { OwnSourceState } from './own-source.ts';
+
+/** What can be sent, as its owner holds it. */
+export interface SentSource {
+  readonly kind: PublishKind;
+  readonly state: Store<OwnSourceState>;
+  readonly track: MediaStreamTrack | null;
+}
 
 /**
  * Keeps one published source level with the track that there is: publishes it, swaps it, takes it back. The newest track
@@ -11,7 +19,7 @@ import type { OwnSource } from './own-source.ts';
  * it carries silence, and opens without a negotiation.
  */
 export class Publication {
-  readonly #source: OwnSource;
+  readonly #source: SentSource;
   readonly #session: MediaSession;
   readonly #ask: Ask;
   readonly #end: () => void;
@@ -22,7 +30,7 @@ export class Publication {
   #isStale = false;
   #isClosed = false;
 
-  constructor({ source, session, ask }: { source: OwnSource; session: MediaSession; ask: Ask }) {
+  constructor({ source, session, ask }: { source: SentSource; session: MediaSession; ask: Ask }) {
     this.#source = source;
     this.#session = session;
     this.#ask = ask;
@@ -30,7 +38,7 @@ export class Publication {
     void this.#level();
   }
 
-  get kind(): SourceKind {
+  get kind(): PublishKind {
     return this.#source.kind;
   }
 
@@ -45,6 +53,14 @@ export class Publication {
     if (own === this.#own) return;
     this.#own = own;
     void this.#restrain();
+  }
+
+  /** Sends nothing more of it, and takes back what the server holds. */
+  withdraw(): void {
+    this.close();
+    if (this.#producer === null) return;
+    this.#producer.close();
+    void this.#ask('media.unpublish', { source: this.kind });
   }
 
   /** The session ends with all in it; nothing needs to be taken back. */
@@ -107,7 +123,7 @@ export class Publication {
   /** The smallest layer alone or, where there is but one, a low bitrate. A sender that just closed needs neither. */
   async #restrain(): Promise<void> {
     const producer = this.#producer;
-    if (this.kind === 'microphone' || producer === null || producer.closed) return;
+    if (this.kind === 'microphone' || this.kind === 'booth' || producer === null || producer.closed) return;
     const { encodings = [] } = producer.rtpParameters;
     const isLow = this.#own === 'low';
     const done =

@@ -1,20 +1,20 @@
-import type { ParticipantId, SubscriptionId } from '@entente/shared/ids';
+import type { SubscriptionId } from '@entente/shared/ids';
 import type { Subscribed } from '@entente/shared/protocol/events';
-import type { SourceKind } from '@entente/shared/room/records';
 import type { Consumer } from 'mediasoup-client/types';
 import type { Ask } from '../signalling/ask.ts';
 import { createStore, type Store } from '../stores/store.ts';
 import type { MediaSession } from './media-session.ts';
 
-/** A microphone, camera or screen of somebody else, ready to be played. */
-export interface RemoteSource {
+/**
+ * What arrives, ready to be played: a microphone, camera or screen of somebody else, the line of a booth (`booth`), or a
+ * language channel of the reader's room, which is silent unless the reader listens to it.
+ */
+export type RemoteSource = Subscribed['origin'] & {
   readonly subscriptionId: SubscriptionId;
-  readonly participantId: ParticipantId;
-  readonly source: SourceKind;
   readonly stream: MediaStream;
   /** A picture in several sizes, of which a receiver is given the one that fits its line. */
   readonly isLayered: boolean;
-}
+};
 
 /** The scalability mode (https://www.w3.org/TR/webrtc-svc/) names the number of sizes first: `L3T3` has three. */
 export const layered = ({ encodings }: Subscribed['rtpParameters']): boolean =>
@@ -116,11 +116,8 @@ export class RemoteSources {
     const sources = new Map(this.#sources.get());
     for (const [{ subscriptionId, origin, rtpParameters }, consumer] of playable) {
       this.#consumers.set(subscriptionId, consumer);
-      if (origin.from === 'channel' || origin.source === 'booth') continue;
-      const { participantId, source } = origin;
       const stream = new MediaStream([consumer.track]);
-      const isLayered = layered(rtpParameters);
-      sources.set(subscriptionId, { subscriptionId, participantId, source, stream, isLayered });
+      sources.set(subscriptionId, { ...origin, subscriptionId, stream, isLayered: layered(rtpParameters) });
     }
     this.#sources.set(sources);
   }

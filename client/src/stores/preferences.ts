@@ -16,6 +16,15 @@ const Preferences = z.object({
   /** The microphone is open only while a key or button is held. */
   pushesToTalk: z.boolean().optional(),
   hidesOwnPicture: z.boolean().optional(),
+  /** How loud, 0 to 1. */
+  volume: z.number().min(0).max(1).optional(),
+  /** How loud the original is under a booth, dB. */
+  originalDb: z.union([z.literal('off'), z.number().min(-40).max(0)]).optional(),
+  /** The tone, dB. */
+  bass: z.number().min(-12).max(12).optional(),
+  treble: z.number().min(-12).max(12).optional(),
+  /** What full scale is taken for on the headset, dB SPL. */
+  fullScale: z.number().min(88).max(120).optional(),
   /** How much of the line pictures may take; `auto` if never chosen. */
   saveData: z.enum(['auto', 'on', 'off', 'audio-only']).optional(),
 });

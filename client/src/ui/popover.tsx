@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components/Popover';
+import { LabelsShown } from './labels-shown.ts';
 import styles from './popover.module.css';
 
 export interface PopoverProps {
@@ -8,16 +9,19 @@ export interface PopoverProps {
   /** One button: it opens and closes the rest. */
   readonly trigger: ReactElement;
   readonly children: ReactNode;
+  /** With `onOpenChange`: the caller holds whether it is open. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** A small panel beside its button. Escape and a press elsewhere close it, and focus goes back to the button. */
-export function Popover({ label, trigger, children }: PopoverProps) {
+export function Popover({ label, trigger, children, ...open }: PopoverProps) {
   return (
-    <DialogTrigger>
+    <DialogTrigger {...open}>
       {trigger}
       <AriaPopover className={styles['popover'] ?? ''} placement="top start" offset={10}>
         <Dialog className={styles['panel'] ?? ''} aria-label={label}>
-          {children}
+          <LabelsShown value={null}>{children}</LabelsShown>
         </Dialog>
       </AriaPopover>
     </DialogTrigger>

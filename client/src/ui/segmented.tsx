@@ -16,9 +16,12 @@ export interface SegmentedOption<Id extends string> {
 export interface SegmentedProps<Id extends string> {
   readonly label: string;
   readonly options: readonly SegmentedOption<Id>[];
-  readonly value: Id;
+  /** Null: none is chosen yet. */
+  readonly value: Id | null;
   readonly onChange: (id: Id) => void;
   readonly hideLabel?: boolean;
+  /** `vertical`: one under the other. */
+  readonly direction?: 'horizontal' | 'vertical';
   readonly isDisabled?: boolean;
 }
 
@@ -29,13 +32,14 @@ export function Segmented<Id extends string>({
   value,
   onChange,
   hideLabel = false,
+  direction = 'horizontal',
   isDisabled = false,
 }: SegmentedProps<Id>) {
   const id = useId();
   return (
     <RadioGroup
       className={styles['group'] ?? ''}
-      orientation="horizontal"
+      orientation={direction}
       value={value}
       isDisabled={isDisabled}
       onChange={(next) => {
@@ -45,7 +49,7 @@ export function Segmented<Id extends string>({
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {!hideLabel && <Label className={styles['label'] ?? ''}>{label}</Label>}
-      <div className={styles['bar']}>
+      <div className={styles['bar']} data-direction={direction}>
         {options.map((option) => (
           <RadioField
             key={option.id}

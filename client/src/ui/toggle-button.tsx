@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { use, useId } from 'react';
 import { ToggleButton as AriaToggleButton } from 'react-aria-components/ToggleButton';
-import { LabelsShown } from './labels-shown.ts';
+import { isIconAlone, LabelsShown } from './labels-shown.ts';
 import styles from './toggle-button.module.css';
 import { WithTooltip } from './tooltip.tsx';
 
@@ -38,13 +38,13 @@ export function ToggleButton({
   on = 'surface',
   icon,
   selectedIcon = icon,
-  hideLabel: isIconAlone = false,
+  hideLabel: wantsIconAlone = false,
   isDisabled = false,
   autoFocus = false,
   keyShortcut,
 }: ToggleButtonProps) {
   const id = useId();
-  const hideLabel = isIconAlone && !use(LabelsShown);
+  const hideLabel = isIconAlone(use(LabelsShown), { hideLabel: wantsIconAlone, hasIcon: true });
   const Icon = isSelected ? selectedIcon : icon;
   const button = (
     <AriaToggleButton

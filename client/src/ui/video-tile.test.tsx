@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
 import { expect, it } from 'vitest';
 import { Badge } from './badge.tsx';
 import { NamePlate } from './name-plate.tsx';
@@ -39,4 +40,20 @@ it('shows the stream, never its sound, and puts the placeholder away', () => {
   rerender(<VideoTile label="Own picture" stream={null} placeholder="Camera off" />);
   expect(video.srcObject).toBeNull();
   expect(video.hidden).toBe(true);
+});
+
+it('has its stream when it first appears, and lets go of it when it is taken away', () => {
+  const stream = new EventTarget() as MediaStream;
+  const seen: (MediaProvider | null | undefined)[] = [];
+  function Screen() {
+    useLayoutEffect(() => {
+      seen.push(document.querySelector('video')?.srcObject);
+    }, []);
+    return <VideoTile label="Picture of Ana" stream={stream} />;
+  }
+  const { container, unmount } = render(<Screen />);
+  const video = videoIn(container);
+  unmount();
+  expect(seen).toEqual([stream]);
+  expect(video.srcObject).toBeNull();
 });

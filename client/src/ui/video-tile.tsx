@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type ReactNode, type RefCallback } from 'react';
+import { useCallback, useLayoutEffect, useRef, type ReactNode, type RefCallback } from 'react';
 import styles from './video-tile.module.css';
 
 export interface VideoTileProps {
@@ -48,11 +48,19 @@ export function VideoTile({
     [videoRef],
   );
 
-  useEffect(() => {
+  // In the same moment as the element appears: a frame that comes before it has its stream is not kept for it.
+  useLayoutEffect(() => {
     const element = video.current;
     if (!element || element.srcObject === stream) return;
     element.srcObject = stream;
   }, [stream]);
+  // An element that was taken away holds on to its last frame, one of the few that a camera has, until it is collected.
+  useLayoutEffect(() => {
+    const element = video.current;
+    return () => {
+      if (element) element.srcObject = null;
+    };
+  }, []);
 
   return (
     <div

@@ -1,9 +1,12 @@
-import { CommandId, DelegationId } from '@entente/shared/ids';
+import { BoothId, CommandId, DelegationId } from '@entente/shared/ids';
+import { LanguageTag } from '@entente/shared/languages';
 import type { Role } from '@entente/shared/permissions';
 import type { Correspondent, MessageRecord, MessageTo } from '@entente/shared/room/messages';
+import type { BoothRecord, InterpreterRecord } from '@entente/shared/room/interpretation';
 import { messageIdOf } from '@entente/shared/room/messages';
 import { describe, expect, it } from 'vitest';
 import { conversations, keyOf } from './conversations.ts';
+import { noInterpretation } from './interpretation/interpretation.ts';
 import { messageLines } from './message-lines.ts';
 import { MessageNews } from './message-news.ts';
 import { idOf, person, roomOf } from './testing/room.ts';
@@ -51,6 +54,56 @@ describe('the conversation of a message', () => {
     [message('otto', thread('olga')), organiser, 'secretariat'],
   ] as const)('%# is %3$s', (record, reader, key) => {
     expect(keyOf(record, reader)).toBe(key);
+  });
+});
+
+const booths = {
+  en: { boothId: BoothId.parse('b1'), language: 'en' },
+  fr: { boothId: BoothId.parse('b2'), language: 'fr' },
+};
+
+describe('the conversations of interpreters', () => {
+  const inBooths = (chief: boolean) => {
+    const booth = (which: keyof typeof booths, seated: string[]): BoothRecord => ({
+      ...{ kind: 'booth', id: booths[which].boothId, boothKind: 'voice', order: 1, shifts: [] },
+      language: LanguageTag.parse(which),
+      seats: seated.map((name) => ({
+        ...{ participantId: idOf(name), incoming: 'floor', outgoing: LanguageTag.parse(which), airMs: 0 },
+      })),
+    });
+    const ines: InterpreterRecord = {
+      ...{ kind: 'interpreter', id: idOf('ines'), name: 'ines', languages: [], booths: [], chief },
+      proficiency: {},
+    };
+    return roomOf(people, {
+      messages: [message('ivan', { kind: 'booth', boothId: booths.en.boothId })],
+      interpretation: {
+        ...noInterpretation,
+        booths: [booth('en', ['ines', 'ivan']), booth('fr', ['fay'])],
+        interpreters: new Map([[ines.id, ines]]),
+      },
+    });
+  };
+  const keys = (chief: boolean) =>
+    conversations({
+      ...{ room: inBooths(chief), reader: { id: idOf('ines'), role: 'interpreter' }, readUntil: {} },
+    }).map(({ key, unread }) => [key, unread]);
+
+  it('are those of the own booth and its chief', () => {
+    expect(keys(false)).toEqual([
+      ...[
+        ['all', 0],
+        ['secretariat', 0],
+      ],
+      ...[
+        ['booth:b1', 1],
+        ['chief:b1', 0],
+      ],
+    ]);
+  });
+
+  it('are, for a chief, those with the other booths too', () => {
+    expect(keys(true).at(-1)).toEqual(['chief:b2', 0]);
   });
 });
 

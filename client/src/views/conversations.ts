@@ -1,18 +1,30 @@
-import type { DelegationId, ParticipantId } from '@entente/shared/ids';
+import type { BoothId, DelegationId, ParticipantId } from '@entente/shared/ids';
+import type { LanguageTag } from '@entente/shared/languages';
 import { permits, type Role } from '@entente/shared/permissions';
 import type { Addressee } from '@entente/shared/protocol/commands/messages';
 import type { Correspondent, MessageRecord } from '@entente/shared/room/messages';
+import { boothThreads } from './booth-threads.ts';
 import type { RoomView } from './room-view.ts';
 
 /** Names a conversation as its reader has it, the same for as long as the meeting lasts. */
 export type ConversationKey =
-  'all' | 'delegation' | 'secretariat' | `participant:${ParticipantId}` | `secretariat:${ParticipantId}`;
+  | 'all'
+  | 'delegation'
+  | 'secretariat'
+  | `participant:${ParticipantId}`
+  | `secretariat:${ParticipantId}`
+  | `booth:${BoothId}`
+  | `chief:${BoothId}`;
 
-/** Whom a conversation is with. `thread`: what an organiser sees of the secretariat with one person. */
+/**
+ * Whom a conversation is with. `thread`: what an organiser sees of the secretariat with one person; `booth`: those of the
+ * reader's own, `chief`: the chief interpreter, `booth-thread`: what a chief sees of it, with the booth of this language.
+ */
 export type ConversationWith =
   | { readonly kind: 'all' }
   | { readonly kind: 'delegation'; readonly shortName: string }
-  | { readonly kind: 'secretariat' }
+  | { readonly kind: 'secretariat' | 'booth' | 'chief' }
+  | { readonly kind: 'booth-thread'; readonly language: LanguageTag }
   | {
       readonly kind: 'participant' | 'thread';
       readonly name: string;
@@ -52,10 +64,14 @@ export function keyOf(
       return reader.role !== 'organiser' || to.with === undefined || to.with.participantId === reader.id
         ? 'secretariat'
         : `secretariat:${to.with.participantId}`;
+    case 'booth':
+      return `booth:${to.boothId}`;
+    case 'chief':
+      return `chief:${to.boothId}`;
   }
 }
 
-/** Everything that the reader may write to or has read: all, own delegation, secretariat, then people by name. */
+/** Everything that the reader may write to or has read: all, own delegation, secretariat, booths, then people by name. */
 export function conversations({ room, reader, readUntil }: Correspondence): Conversation[] {
   const { id, role } = reader;
   const threads = new Map<ConversationKey, MessageRecord[]>();
@@ -105,6 +121,7 @@ export function conversations({ room, reader, readUntil }: Correspondence): Conv
   list.push(
     made({ key: 'secretariat', with: { kind: 'secretariat' }, to: { kind: 'secretariat' }, writable: 'yes' }),
   );
+  list.push(...boothThreads(room, id).map(made));
   for (const person of room.participants) {
     const { id: participantId, name, role: theirs, delegationId } = person;
     if (participantId === id) continue;

@@ -1,6 +1,8 @@
 import type { ParticipantId } from '@entente/shared/ids';
+import type { LanguageTag } from '@entente/shared/languages';
 import { permits, type Role } from '@entente/shared/permissions';
 import type { DelegationRecord, GuestRecord, ParticipantRecord } from '@entente/shared/room/records';
+import { mayTellLanguage, speakable } from './interpretation/spoken-languages.ts';
 import type { Reader } from './reader.ts';
 import type { RoomView } from './room-view.ts';
 import { mayAsk } from './whereabouts.ts';
@@ -18,6 +20,8 @@ export interface PersonLine {
   readonly isAway: boolean;
   /** Whether the reader may ask this person for a word. */
   readonly canAsk: boolean;
+  /** Which languages the reader may tell that this person speaks; none of oneself, who has a choice of their own. */
+  readonly canSpeak: readonly LanguageTag[];
 }
 
 const roleOrder: readonly Role[] = ['chair', 'organiser', 'delegate', 'interpreter', 'observer', 'viewer'];
@@ -49,6 +53,7 @@ export function personLines(
           participant.open.includes('microphone'),
         isAway: room.sideRoom === null && participant.away === true,
         canAsk: mayAsk(room, reader, participant),
+        canSpeak: !isYou && mayTellLanguage(room, reader, participant) ? speakable(room, participant) : [],
         canRemove: !isYou && permits(reader.role, 'remove') && participant.role !== 'organiser',
       };
     });

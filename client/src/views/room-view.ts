@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@entente/shared/ids';
+import type { DocumentRecord } from '@entente/shared/room/documents';
 import type { MessageRecord } from '@entente/shared/room/messages';
 import type { RecordingFaultRecord, RecordingRecord } from '@entente/shared/room/recording';
 import type { RecordSet } from '@entente/shared/room/ops';
@@ -17,6 +18,7 @@ import type {
   WordRecord,
   StageLimitRecord,
 } from '@entente/shared/room/records';
+import { interpretationOf, type Interpretation } from './interpretation/interpretation.ts';
 
 /** The records of a room by kind, in the order in which they are shown. */
 export interface RoomView {
@@ -47,6 +49,9 @@ export interface RoomView {
   readonly recording: RecordingRecord | null;
   /** Why the last recording ended by itself; null for who may not know. */
   readonly recordingFault: RecordingFaultRecord | null;
+  /** What the reader may read, in the order in which it came. */
+  readonly documents: readonly DocumentRecord[];
+  readonly interpretation: Interpretation;
 }
 
 export function roomView(records: RecordSet): RoomView {
@@ -66,6 +71,7 @@ export function roomView(records: RecordSet): RoomView {
   const limits: StageLimitRecord[] = [];
   let recording: RecordingRecord | null = null;
   let recordingFault: RecordingFaultRecord | null = null;
+  const documents: DocumentRecord[] = [];
   for (const record of records.values())
     switch (record.kind) {
       case 'meeting':
@@ -116,12 +122,20 @@ export function roomView(records: RecordSet): RoomView {
       case 'recording-fault':
         recordingFault = record;
         break;
+      case 'document':
+        documents.push(record);
+        break;
+      default:
+        // The records of interpretation: below.
+        break;
     }
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
   messages.sort((a, b) => a.at - b.at);
+  documents.sort((a, b) => a.addedAt - b.addedAt);
   return {
     ...{ meeting, floor, delegations, participants, agenda, guests, messages, corrections, checks },
-    ...{ sideRoom, caucus, words, recall, limits, recording, recordingFault },
+    ...{ sideRoom, caucus, words, recall, limits, documents, recording, recordingFault },
+    interpretation: interpretationOf(records),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyOf, shortcuts } from './shortcuts.ts';
+import { keyOf, shortcutOf, shortcuts } from './shortcuts.ts';
 
 it.each([
   ['a Latin keyboard', { key: 'm', code: 'KeyM' }, 'm'],
@@ -10,6 +10,12 @@ it.each([
   ['an Arabic keyboard', { key: 'ة', code: 'KeyM' }, 'm'],
   ['the space bar', { key: ' ', code: 'Space' }, ' '],
   ['a question mark', { key: '?', code: 'Slash' }, '?'],
+  ['a digit', { key: '3', code: 'Digit3' }, '3'],
+  ['a digit of the number pad', { key: '3', code: 'Numpad3' }, '3'],
+  ['an Arabic keyboard with its own digits', { key: '٣', code: 'Digit3' }, '3'],
+  ['a French keyboard, where a digit lies under a sign', { key: '"', code: 'Digit3' }, '3'],
+  ['a French keyboard with Shift', { key: '3', code: 'Digit3', shiftKey: true }, '3'],
+  ['a sign over a digit', { key: '?', code: 'Digit0', shiftKey: true }, '?'],
   ['a key that is no letter', { key: 'Escape', code: 'Escape' }, 'escape'],
 ])('names the key of %s', (_, event, key) => {
   expect(keyOf(event)).toBe(key);
@@ -18,4 +24,11 @@ it.each([
 it('gives each key one meaning', () => {
   const keys = Object.values(shortcuts);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+it('knows what each key is for', () => {
+  expect(shortcutOf('m')).toBe('microphone');
+  expect(shortcutOf('0')).toBe('channel');
+  expect(shortcutOf('9')).toBe('channel');
+  expect(shortcutOf('x')).toBeUndefined();
 });

@@ -1,4 +1,7 @@
+import { BoothId } from '@entente/shared/ids';
+import type { SignRecord } from '@entente/shared/room/interpretation';
 import { describe, expect, it } from 'vitest';
+import { noInterpretation } from './interpretation/interpretation.ts';
 import type { RoomView } from './room-view.ts';
 import { stageLayout, type StageLayout, type StagePlace } from './stage.ts';
 import { idOf, person, roomOf, session } from './testing/room.ts';
@@ -28,6 +31,37 @@ const me = person('me', 'vn');
 const aide = person('aide', 'vn');
 const paul = person('paul', 'fr');
 const anne = person('anne', 'fr');
+
+describe('interpreters', () => {
+  const ines = person('ines', null, { role: 'interpreter' });
+  const sign: SignRecord = {
+    ...{ kind: 'sign', id: 'plenary.ase', room: 'plenary', language: 'ase' },
+    ...{ boothId: BoothId.parse('booth-ase'), interpreter: idOf('ines') },
+  };
+  it.each<[string, Case, string[]]>([
+    ['in a booth have no place', { room: roomOf([me, paul, ines]) }, []],
+    [
+      'who speak on the floor have one',
+      { room: roomOf([me, paul, { ...ines, open: ['microphone'] }]) },
+      ['ines'],
+    ],
+    [
+      'who sign have one',
+      { room: roomOf([me, paul, ines], { interpretation: { ...noInterpretation, signs: [sign] } }) },
+      ['ines'],
+    ],
+    ['see themselves', { room: roomOf([paul, ines]), you: 'ines' }, ['ines']],
+  ])('%s', (_, given, tiles) => {
+    expect(names(layout(given).tiles)).toEqual(tiles);
+  });
+
+  it('take nobody’s place in a session, and may share a screen', () => {
+    const found = layout({ room: session([me, ines]), recent: ['ines'] });
+    expect(names(found.main)).toEqual(['me']);
+    const shared = layout({ room: session([me, { ...ines, open: ['screen'] }]) });
+    expect(names(shared.main)).toEqual(['ines']);
+  });
+});
 
 describe('a talk between two', () => {
   it.each<[string, Case, string[], string[]]>([

@@ -1,6 +1,8 @@
 import { bus } from './bus.ts';
+import { channelSwitch } from './channel-switch.ts';
 import { fanOut } from './fan-out.ts';
 import { line, type Figure } from './figure.ts';
+import { handover } from './handover.ts';
 import { join } from './join.ts';
 import { mute } from './mute.ts';
 import { thinLink } from './thin-link.ts';
@@ -11,7 +13,9 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   join,
   bus,
   'fan-out': fanOut,
+  handover,
   mute,
+  'channel-switch': channelSwitch,
   'thin-link': thinLink,
   'worker-death': workerDeath,
 };

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BareWebRtcEnd } from '../../../server/src/media/testing/bare-webrtc-end.ts';
+import { BareWebRtcEnd } from '../../../server/src/simulation/bare-webrtc-end.ts';
 import type { FromBus, Phase, ToBus } from './bus-words.ts';
 import type { Figure } from './figure.ts';
 

@@ -3,7 +3,7 @@ import { openBrowser } from '../harness/browser.ts';
 import { Delegate } from '../harness/delegate.ts';
 import { assembly } from '../harness/meetings.ts';
 import { Product } from '../harness/product.ts';
-import { sees } from '../harness/sees.ts';
+import { framesDecoded, sees } from '../harness/sees.ts';
 import { until } from '../harness/until.ts';
 import { Bare } from './bare/server.ts';
 import type { Figure } from './figure.ts';
@@ -80,11 +80,27 @@ async function arrival(newcomer: Delegate, seated: readonly Delegate[]): Promise
     () => newcomer.page.evaluate(() => window.ententeEyes.firstFrames()),
     (seen) => ids.every((id) => seen[id] !== undefined),
     { deadline: 30_000 },
-  );
+  ).catch(async (error: unknown) => {
+    throw new Error(await whoIsMissing(newcomer, seated), { cause: error });
+  });
   const clicks = await newcomer.page.evaluate(() => window.ententeEyes.clicks());
   const click = clicks.findLast(({ name }) => name === 'Join')?.at ?? NaN;
   const times = ids.map((id) => (frames[id] ?? NaN) - click);
   return { first: Math.min(...times), all: Math.max(...times) };
+}
+
+/** For whoever reads about a run that failed: whose picture did not come, and whether it was sent and received at all. */
+async function whoIsMissing(newcomer: Delegate, seated: readonly Delegate[]): Promise<string> {
+  const said: string[] = [];
+  for (const { name, voice, page } of seated) {
+    const pressed = await page.getByRole('button', { name: 'Camera', exact: true, pressed: true }).count();
+    const decoded = await framesDecoded(newcomer.page, voice.id);
+    const painted = await newcomer.page.evaluate((id) => window.ententeEyes.painted(id), voice.id);
+    said.push(
+      `${name}: camera ${pressed > 0 ? 'open' : 'closed'}, decoded ${decoded ?? 'nothing'}, painted ${painted}`,
+    );
+  }
+  return said.join('; ');
 }
 
 async function productPlace(product: Product, browser: Browser, others: number): Promise<Place> {

@@ -7,6 +7,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
  */
 export class Cut implements AsyncDisposable {
   readonly port: number;
+  /** ms that each message takes, either way; for connections that open from now on. */
+  delay = 0;
   readonly #proxy: Server;
   readonly #pairs = new Set<readonly [Socket, Socket]>();
   #refusing = false;
@@ -66,8 +68,17 @@ export class Cut implements AsyncDisposable {
       far.destroy();
     };
     const carry = (from: Socket, into: Socket): void => {
-      from.on('data', (chunk) => into.write(chunk));
-      from.on('end', () => into.end());
+      const { delay } = this;
+      const later = (act: () => void): void => {
+        if (delay === 0) act();
+        else setTimeout(act, delay);
+      };
+      from.on('data', (chunk) => {
+        later(() => into.write(chunk));
+      });
+      from.on('end', () => {
+        later(() => into.end());
+      });
       from.on('error', end);
       from.on('close', end);
       if (this.#stalled) from.pause();

@@ -112,7 +112,7 @@ export class Delegate implements AsyncDisposable {
   }
 
   /** Presses a toggle if it does not stand as wanted, and waits until it does. */
-  async set(name: 'Microphone' | 'Camera' | 'Share screen', on: boolean): Promise<void> {
+  async set(name: 'Microphone' | 'Camera' | 'Share screen' | 'On air', on: boolean): Promise<void> {
     const toggle = this.button(name);
     const pressed = async (): Promise<boolean> => (await toggle.getAttribute('aria-pressed')) === 'true';
     await toggle.waitFor();
@@ -123,6 +123,22 @@ export class Delegate implements AsyncDisposable {
   async leave(): Promise<void> {
     await this.button('Leave').click();
     await this.confirm('Leave');
+  }
+
+  /** *Listen to*, by the name of the channel: `Floor`, `Français`. */
+  async listenTo(channel: string): Promise<void> {
+    await this.channel(channel).click();
+    await until(`listens to ${channel}`, () => this.channel(channel).isChecked(), Boolean);
+  }
+
+  channel(name: string): Locator {
+    const group = this.page.getByRole('radiogroup', { name: 'Listen to', exact: true });
+    return group.getByRole('radio', { name, exact: true });
+  }
+
+  /** What the caption over the stage says. */
+  caption(): Locator {
+    return this.stage().locator('p[data-at]');
   }
 
   async admit(name: string): Promise<void> {

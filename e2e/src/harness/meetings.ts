@@ -87,3 +87,30 @@ export function organisers(people: number): object {
     })),
   };
 }
+
+/**
+ * A talk in English, French and Arabic with a booth for each language. Linh speaks English, Claire French and Amal Arabic, Olga
+ * organises; Ines and Iman are the interpreters into French and Arabic. Nobody waits but the last, Zoe.
+ */
+export function interpretedTalk(): object {
+  const delegate = { role: 'delegate', trusted: true };
+  const interpreter = { role: 'interpreter', trusted: true };
+  return {
+    ...frame,
+    kind: 'bilateral',
+    title: 'Talk with interpretation',
+    workingLanguages: ['en', 'fr', 'ar'],
+    channels: ['floor', 'en', 'fr', 'ar'],
+    booths: ['en', 'fr', 'ar'].map((language) => ({ key: language, language })),
+    delegations,
+    participants: [
+      { ...delegate, name: 'Linh Tran', delegation: 'vn', languages: ['en', 'fr'] },
+      { ...delegate, name: 'Claire Moreau', delegation: 'fr', languages: ['fr', 'ar'] },
+      { ...delegate, name: 'Amal Haddad', delegation: 'fr', languages: ['ar'] },
+      { name: 'Olga Berg', role: 'organiser', trusted: true, languages: ['en'] },
+      { ...interpreter, name: 'Ines Rey', languages: ['fr', 'en'], interpreting: { booths: ['fr'] } },
+      { ...interpreter, name: 'Iman Said', languages: ['ar', 'en'], interpreting: { booths: ['ar'] } },
+      { role: 'delegate', name: 'Zoe Weiss', delegation: 'vn', languages: ['fr'] },
+    ],
+  };
+}

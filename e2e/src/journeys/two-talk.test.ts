@@ -16,6 +16,8 @@ it('lets two people see and hear each other', async () => {
 
   await hears(claire.page, linh.voice);
   await hears(linh.page, claire.voice);
+  for (const { page } of [linh, claire])
+    expect(await page.evaluate(() => window.ententeEars.output()), 'by the guarded graph').not.toBeNull();
   await sees(claire.page, linh.voice.id, { frames: 15 });
   await sees(linh.page, claire.voice.id, { frames: 15 });
 

@@ -31,8 +31,10 @@ export const hasBegun = ({ roster }: MeetingState): boolean =>
 
 /**
  * *Edit meeting*. [MTG-3] only what the editor saw is edited; [MTG-4] who is inside stays as they are seated; [MTG-5] the
- * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [REC-4] what is closed and under discussion stays closed; [BTH-9] nobody on air loses the booth; [MTG-6] who is taken off the roster loses the seat, in the lobby too. Refusals
- * besides: `meeting.ended`, `meeting.cancelled`, and `not.found` for an id that the meeting does not have.
+ * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [REC-4] what is closed and
+ * under discussion stays closed; [BTH-9] nobody on air loses the
+ * booth; [MTG-6] who is taken off the roster loses the seat, in the lobby too; [MTG-8] people stand in the order of the edit.
+ * Refusals besides: `meeting.ended`, `meeting.cancelled`, and `not.found` for an id that the meeting does not have.
  */
 export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): Decision<Edited> {
   if (state.phase === 'ended') return refuse(overCode(state));
@@ -75,6 +77,7 @@ export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): 
     ...dropped.flatMap(leaving),
     ...changed.map((person) => ({ type: 'participant-edited' as const, person })),
     ...added.map((person) => ({ type: 'participant-added' as const, person })),
+    ...ordering(state, people),
     ...floor,
   ];
   return ok({ events, output: { added, dropped: dropped.map(({ person }) => person.id) } });
@@ -151,6 +154,15 @@ function leaving({ person, place }: Seat): DomainEvent[] {
   const { id: participantId } = person;
   const gone = { type: 'participant-dropped' as const, participantId };
   return place.at === 'waiting' ? [{ type: 'participant-left', participantId, cause: 'left' }, gone] : [gone];
+}
+
+/** [MTG-8] Nothing where everybody stands so already: who is added comes after all others by themselves. */
+function ordering({ roster }: MeetingState, people: readonly LoggedPerson[]): DomainEvent[] {
+  const participantIds = people.map(({ id }) => id);
+  const named = new Set(participantIds);
+  const stood = [...roster.keys()].filter((id) => named.has(id));
+  const unordered = [...stood, ...participantIds.filter((id) => !roster.has(id))];
+  return unordered.join() === participantIds.join() ? [] : [{ type: 'roster-ordered', participantIds }];
 }
 
 const eventsOf = (decision: Decision): readonly DomainEvent[] => (decision.ok ? decision.value.events : []);

@@ -1,7 +1,16 @@
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '@entente/shared/ids';
+import {
+  AgendaItemId,
+  BoothId,
+  DelegationId,
+  DocumentId,
+  MeetingId,
+  ParticipantId,
+  RoomId,
+} from '@entente/shared/ids';
 import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
+import { DocumentAccess, DocumentPurpose, DocumentType, Statement } from '@entente/shared/room/documents';
 import { MessageId } from '@entente/shared/room/messages';
 import { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
@@ -70,6 +79,8 @@ const MessageTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delegation'), delegationId: DelegationId }),
   z.object({ kind: z.literal('participant'), participantId: ParticipantId }),
   z.object({ kind: z.literal('secretariat'), participantId: ParticipantId.optional() }),
+  z.object({ kind: z.literal('booth'), boothId: BoothId }),
+  z.object({ kind: z.literal('chief'), boothId: BoothId }),
 ]);
 const which = { itemId: AgendaItemId };
 const item = { ...which, title: z.string(), minutes: z.number().optional(), closed: z.boolean().optional() };
@@ -115,6 +126,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('word-answered', { ...sideRoom, answer: z.enum(['accepted', 'declined', 'withdrawn', 'lapsed']) }),
   of('recall-set', { until: z.number(), at: z.number() }),
   of('recall-ended', { at: z.number() }),
+  /** Who is away stays there. */
+  of('recall-cancelled', { at: z.number() }),
   of('message-sent', { ...who, messageId: MessageId, to: MessageTo, text: z.string(), at: z.number() }),
   of('message-taken-back', { ...who, messageId: MessageId }),
   /** `participantId` removed it: an organiser. */
@@ -129,10 +142,21 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('meeting-edited', { revision: z.number(), definition: Definition }),
   /** Name, title, role... of somebody of the roster, who stays where they are. */
   of('participant-edited', { person: Person }),
+  /** These stand in this order from now on, at the places that they have among all. */
+  of('roster-ordered', { participantIds: z.array(ParticipantId) }),
   /** Taken off the roster. */
   of('participant-dropped', who),
   /** Called off before anybody met: over. */
   of('meeting-cancelled', { at: z.number() }),
+  /** Its bytes are kept beside the log. Without `by`, by an account. */
+  of('document-added', {
+    ...{ documentId: DocumentId, itemId: AgendaItemId.optional(), title: z.string(), fileName: z.string() },
+    ...{ mediaType: DocumentType, size: z.number(), purpose: DocumentPurpose },
+    ...{ statement: Statement.optional(), language: LanguageTag.optional(), access: DocumentAccess },
+    ...{ by: ParticipantId.optional(), at: z.number() },
+  }),
+  of('document-access-set', { documentId: DocumentId, access: DocumentAccess }),
+  of('document-removed', { documentId: DocumentId, by: ParticipantId.optional(), at: z.number() }),
   ...interpretationEvents,
   ...recordingEvents,
 ]);

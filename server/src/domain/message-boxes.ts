@@ -38,6 +38,10 @@ function boxesOf({ from, to }: Pick<Message, 'from' | 'to'>): readonly Audience[
       return to.with === undefined
         ? ['secretariat']
         : ['secretariat', `participant:${to.with.participantId}`];
+    case 'booth':
+      return [`booth:${to.boothId}`];
+    case 'chief':
+      return ['chief', `booth:${to.boothId}`];
   }
 }
 

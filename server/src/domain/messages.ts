@@ -6,6 +6,7 @@ import type { Refusal } from '@entente/shared/errors';
 import { takeBackFor, type MessageId } from '@entente/shared/room/messages';
 import { against, facts, refuse, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
+import { boothOf, isChief } from './interpretation/booths.ts';
 import { findMessage, rateLimit, type Message, type Messages } from './message-boxes.ts';
 import { isInside, seatOf, type MeetingState, type Person } from './state.ts';
 
@@ -41,7 +42,8 @@ export function decideSend(
 /**
  * Whom somebody may write to. [MSG-1] to all, and to one person, write those who take part in the talks, among
  * themselves; [MSG-2] to a delegation, whoever belongs to it; to one person, only while they are inside; [MSG-3] to the
- * secretariat, everybody, and in its thread with somebody the organisers.
+ * secretariat, everybody, and in its thread with somebody the organisers; [MSG-10] to a booth, who sits in it; [MSG-11] to the
+ * chief interpreter, who sits in a booth, and in its thread the chiefs.
  */
 function addressed(state: MeetingState, sender: Person, to: Addressee): Result<StoredTo, Refusal> {
   switch (to.kind) {
@@ -64,6 +66,18 @@ function addressed(state: MeetingState, sender: Person, to: Addressee): Result<S
       if (to.participantId !== undefined && !isInside(state, to.participantId))
         return err({ code: 'not.found' });
       return ok(to);
+    }
+    case 'booth': {
+      const booth = boothOf(state, sender.id);
+      return booth === null ? forbidden('MSG-10') : ok({ kind: 'booth', boothId: booth.plan.id });
+    }
+    case 'chief': {
+      const boothId = to.boothId ?? boothOf(state, sender.id)?.plan.id;
+      const isOwn = boothId !== undefined && boothOf(state, sender.id)?.plan.id === boothId;
+      if (!isOwn && !isChief(state, sender.id)) return forbidden('MSG-11');
+      if (boothId === undefined || !state.interpretation.booths.has(boothId))
+        return err({ code: 'not.found' });
+      return ok({ kind: 'chief', boothId });
     }
   }
 }
@@ -105,6 +119,8 @@ function readable(state: MeetingState, to: StoredTo): Message['to'] {
   switch (to.kind) {
     case 'all':
     case 'delegation':
+    case 'booth':
+    case 'chief':
       return to;
     case 'participant':
       return { kind: 'participant', participant: correspondent(state, to.participantId) };

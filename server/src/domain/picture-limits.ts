@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@entente/shared/ids';
-import type { StageLimit } from '@entente/shared/quality';
+import { stricter, type StageLimit } from '@entente/shared/quality';
+import type { PublishKind } from '@entente/shared/room/records';
 import { facts, refuse, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
 import { isInside, overCode, type MeetingState, type PictureLimits } from './state.ts';
@@ -23,6 +24,29 @@ export function decideStageLimit(
 /** The limit that was set for one person alone. */
 export const ownLimit = (limits: PictureLimits, participantId: ParticipantId): StageLimit =>
   limits.people.get(participantId) ?? 'full';
+
+/** How much of a source may be sent to one receiver: all, the smallest layer there is, nothing. */
+export type PictureShare = 'full' | 'small' | 'none';
+
+/**
+ * [QUA-1] What the stricter limit leaves of a source to a receiver, whatever the receiver asks for. Sound passes, and under
+ * `reduced` a shared screen, which nobody could read at its smallest.
+ */
+export function shareFor(
+  limits: PictureLimits,
+  receiver: ParticipantId,
+  source: PublishKind | 'channel',
+): PictureShare {
+  if (source !== 'camera' && source !== 'screen') return 'full';
+  switch (stricter(limits.everyone, ownLimit(limits, receiver))) {
+    case 'full':
+      return 'full';
+    case 'reduced':
+      return source === 'screen' ? 'full' : 'small';
+    case 'audio-only':
+      return 'none';
+  }
+}
 
 export function limited(
   limits: PictureLimits,

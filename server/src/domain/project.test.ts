@@ -22,7 +22,7 @@ describe('audiences', () => {
       ['vera', ['public']],
     ]);
     expect(allAudiences(state)).toEqual([
-      ...['public', 'chair', 'secretariat', 'booth'],
+      ...['public', 'chair', 'secretariat', 'booth', 'chief'],
       ...['delegation:d1', 'delegation:d2', 'booth:b1', 'booth:b2'],
     ]);
   });

@@ -1,9 +1,10 @@
-import { BoothId, DelegationId, ParticipantId, RoomId } from '@entente/shared/ids';
+import { BoothId, DelegationId, ParticipantId, RoomId, type DocumentId } from '@entente/shared/ids';
 import type { Audience } from '@entente/shared/protocol/events';
 import type { MeetingCard, OwnCorrection, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
 import { once } from './once.ts';
+import { documentRecords } from './project-documents.ts';
 import {
   boothAudienceOf,
   boothRecords,
@@ -15,7 +16,9 @@ import {
   roomChannels,
   slowDownRecords,
 } from './interpretation/project.ts';
+import { isChief } from './interpretation/booths.ts';
 import { kept } from './interpretation/kept.ts';
+import { soundRecords } from './interpretation/sound-records.ts';
 import { guestRecords } from './project-guests.ts';
 import { limitRecords } from './project-limits.ts';
 import { box } from './project-messages.ts';
@@ -54,6 +57,7 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         ...recordingRecords(state),
         ...kept(state.definition, audience, roomChannels(state, 'plenary')),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
+        ...documentRecords(state, audience),
         ...box(state, audience).values(),
       ]);
     case 'chair':
@@ -70,10 +74,17 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         ...plenaryBooths(state),
         ...slowDownRecords(state),
         ...recordingFaultRecords(state),
+        ...documentRecords(state, audience),
         ...box(state, audience).values(),
       ]);
     case 'booth':
-      return recordSet(plenaryBooths(state));
+      return recordSet([
+        ...plenaryBooths(state),
+        ...soundRecords(state, 'plenary'),
+        ...documentRecords(state, audience),
+      ]);
+    case 'chief':
+      return box(state, audience);
     default:
       return recordsOfGroup(state, audience);
   }
@@ -82,18 +93,34 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
 /** A delegation, a side room, a booth, or one person: what was written to them, and what else concerns them alone. */
 function recordsOfGroup(
   state: MeetingState,
-  audience: Exclude<Audience, 'public' | 'chair' | 'secretariat' | 'booth'>,
+  audience: Exclude<Audience, 'public' | 'chair' | 'secretariat' | 'booth' | 'chief'>,
 ): RecordSet {
   const id = audience.slice(audience.indexOf(':') + 1);
   const written = box(state, audience);
   if (audience.startsWith('room:')) return recordSet(roomRecords(state, RoomId.parse(id)));
-  if (audience.startsWith('booth:')) return recordSet(callRecords(state, BoothId.parse(id)));
+  if (audience.startsWith('booth:'))
+    return recordSet([...boothGroupRecords(state, BoothId.parse(id)), ...written.values()]);
   if (audience.startsWith('participant:')) {
     const cue = cueRecords(state, ParticipantId.parse(id));
     return cue.length === 0 ? written : recordSet([...cue, ...written.values()]);
   }
-  const caucus = caucusRecords(state, DelegationId.parse(id));
-  return caucus.length === 0 ? written : recordSet([...caucus, ...written.values()]);
+  const others = [...caucusRecords(state, DelegationId.parse(id)), ...documentRecords(state, audience)];
+  return others.length === 0 ? written : recordSet([...others, ...written.values()]);
+}
+
+/** [DOC-1] Whether somebody may read a document now: it is in the state of an audience that they belong to. */
+export const readsDocument = (
+  state: MeetingState,
+  participantId: ParticipantId,
+  documentId: DocumentId,
+): boolean =>
+  audiencesOf(state, participantId).some((audience) =>
+    documentRecords(state, audience).some(({ id }) => id === documentId),
+  );
+/** What those who sit in a booth are told alone: calls to it and, in a side room, the sound of who speaks there. */
+function boothGroupRecords(state: MeetingState, boothId: BoothId): RoomRecord[] {
+  const room = state.interpretation.booths.get(boothId)?.room ?? 'plenary';
+  return [...callRecords(state, boothId), ...(room === 'plenary' ? [] : soundRecords(state, room))];
 }
 
 /** The audiences that a participant belongs to. [SEC-1] nobody who is not inside belongs to any. */
@@ -106,6 +133,7 @@ export function audiencesOf(state: MeetingState, participantId: ParticipantId): 
     ...(role === 'chair' ? (['chair'] as const) : []),
     ...(role === 'organiser' ? (['secretariat'] as const) : []),
     ...(role === 'interpreter' ? (['booth'] as const) : []),
+    ...(isChief(state, participantId) ? (['chief'] as const) : []),
     ...(delegationId === undefined ? [] : ([`delegation:${delegationId}`] as const)),
     ...roomAudiencesOf(state, seat),
     ...boothAudience(state, participantId),
@@ -120,6 +148,7 @@ export function allAudiences(state: MeetingState): readonly Audience[] {
     'chair',
     'secretariat',
     'booth',
+    'chief',
     ...state.definition.delegations.map(({ id }) => `delegation:${id}` as const),
     ...roomAudiences(state),
     ...state.definition.booths.map(({ id }) => `booth:${id}` as const),

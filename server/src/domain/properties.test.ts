@@ -2,7 +2,7 @@ import { apply, diff } from '@entente/shared/room/ops';
 import { onlyListens } from '@entente/shared/permissions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { names, id } from '../../test/meeting-sample.ts';
+import { id, names, type Name } from '../../test/meeting-sample.ts';
 import { plans, play, type History, turnMs } from '../../test/steps.ts';
 import { DomainEvent } from './events.ts';
 import { replay } from './evolve.ts';
@@ -93,8 +93,9 @@ describe('whatever is asked for, in whatever order', () => {
     });
   });
 
-  it('[SEC-3] nobody sees a message but its sender, whom it is for and, to the secretariat, an organiser', () => {
+  it('[SEC-3] nobody sees a message but its sender, whom it is for and, to the secretariat, an organiser; [MSG-10] those of a booth in it', () => {
     always((state) => {
+      const interprets = (name: Name) => state.interpretation.assignments.has(id(name));
       const delegationOf = (name: string) =>
         [...state.roster.values()].find(({ person }) => person.name === name)?.person.delegationId;
       for (const name of names) {
@@ -111,6 +112,7 @@ describe('whatever is asked for, in whatever order', () => {
           if (kind === 'delegation') expect(delegationOf(name)).toBe(delegationOf(from));
           if (kind === 'participant') expect(isMine || whom === name).toBe(true);
           if (kind === 'secretariat') expect(isMine || whom === name || role === 'organiser').toBe(true);
+          if (kind === 'booth' || kind === 'chief') expect(interprets(name)).toBe(true);
         }
       }
     });

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { openDocumentDesk } from '../documents/document-desk.ts';
 import type { Ids } from '../ids.ts';
 import type { Mailer } from '../letters/mailer.ts';
 import type { Logger } from '../log.ts';
@@ -24,6 +25,7 @@ import { accessTokens } from './auth/tokens.ts';
 import type { TrustsProxy } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
 import { openPostOffice } from './post-office.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { editRoutes } from './routes/editing.ts';
 import { meetingRoutes } from './routes/meetings.ts';
@@ -47,6 +49,8 @@ export interface WebOptions {
   /** Null where no mail server is configured. */
   readonly mailer: Mailer | null;
   readonly trustsProxy: TrustsProxy;
+  /** Whether all of the server is open: it listens before its sockets and the operator's key are there. */
+  readonly isOpen: () => boolean;
   /** Ends the live connections of a session. */
   readonly cut: (sessionId: string) => void;
   /** Asked late, since the port may be known only once the server listens. */
@@ -89,9 +93,15 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   });
   const archive = openArchive({ log: store.log, clock });
   const press = createPress();
+  const desk = openDocumentDesk({ rooms, rows: store.documents, newId: ids.document });
+  await desk.settle();
   const app = createApp({
     handlers: {
-      ...operationRoutes({ healthy: () => store.healthy(), metrics, version: options.version }),
+      ...operationRoutes({
+        healthy: async () => options.isOpen() && (await store.healthy()),
+        metrics,
+        version: options.version,
+      }),
       ...organiserRoutes({ accounts, sessions, cookies }),
       ...seatRoutes({
         ...{ rooms, seats, invitations },
@@ -105,6 +115,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
       }),
       ...editRoutes({ rooms, invitations, letters: store.letters, ids }),
       ...letterRoutes(postOffice),
+      ...documentRoutes({ rooms, desk }),
     },
     authenticate: authenticate({ organisers: store.organisers, sessions, tokens, operator }),
     ...{ metrics, log, newReference: ids.reference, origins: options.origins, https: options.https },

@@ -17,7 +17,10 @@ import { wishOf } from './wish.ts';
 const [ada, bo, cy] = [ParticipantId.parse('ada'), ParticipantId.parse('bo'), ParticipantId.parse('cy')];
 const caucus: RoomName = RoomId.parse('caucus');
 
-const empty: MediaNow = { seats: [], sources: [], channels: [], subscriptions: [], given: [] };
+const empty: MediaNow = {
+  ...{ seats: [], sources: [], channels: [], subscriptions: [], given: [] },
+  tapped: [{ room: 'plenary', channel: 'floor' }],
+};
 
 const source = (participantId: ParticipantId, kind: 'booth' | 'microphone', room: RoomName): SourceNow => ({
   ...{ id: SourceId.parse(`${participantId}-${kind}-${room}`), participantId, kind, room, flow: 'paused' },
@@ -145,8 +148,8 @@ function checkSafe(state: MeetingState, media: MediaNow): void {
     expect(feeding, 'a booth that is on air and on a line').not.toContain(had);
     expect(roomNameOf(state, receiver)).toBe(boothSource.room);
   }
-  for (const { room, channel, tapped } of media.channels) {
-    if (!tapped) continue;
+  for (const { room, channel, recorded } of media.channels) {
+    if (!recorded) continue;
     expect(room, 'a side room that is recorded').toBe('plenary');
     expect(recordedChannels(state), 'recorded behind closed doors').toContain(channel);
   }

@@ -43,7 +43,7 @@ const wish = (feeds: Feed[], ...lines: TalkLine[]): Wish => ({
 const id = channelId('plenary', 'fr');
 const channel = (fed: SourceNow | null, ...ready: SourceNow[]): ChannelNow => ({
   ...{ room: 'plenary', channel: 'fr', id, fed: fed?.id ?? null, ready: ready.map((one) => one.id) },
-  tapped: false,
+  recorded: false,
 });
 const name = { room: 'plenary' as const, channel: 'fr' };
 const of = (receiver: ParticipantId, one: SourceId): SubscriptionNow => ({ receiver, sourceId: one });
@@ -51,17 +51,40 @@ const of = (receiver: ParticipantId, one: SourceId): SubscriptionNow => ({ recei
 const heard = [of(bo, voice.id), of(fay, voice.id)];
 const now = (parts: Partial<MediaNow> = {}): MediaNow => ({
   ...{ seats: [ada, bo, fay], sources: [voice], channels: [], subscriptions: heard, given: [] },
+  tapped: [],
   ...parts,
 });
 const nothing: Plan = {
   ...{ unseat: [], discard: [], close: [], pause: [], resume: [], open: [] },
-  ...{ untap: [], tap: [], shut: [], cut: [], withhold: [], ready: [], feed: [], give: [], openChannels: [] },
+  ...{
+    unrecord: [],
+    record: [],
+    shut: [],
+    cut: [],
+    withhold: [],
+    ready: [],
+    feed: [],
+    give: [],
+    openChannels: [],
+  },
 };
 
 describe('the plan that keeps channels level with the state', () => {
   const rows: readonly [string, Wish, MediaNow, Partial<Plan>][] = [
     ['opens a channel for who may hold it', wish([feed(null, [bo])]), now(), { openChannels: [name] }],
     ['opens none that nobody may hold', wish([feed(fromFloor, [])]), now(), {}],
+    [
+      'opens one that is tapped, for nobody',
+      wish([feed(fromFloor, [])]),
+      now({ tapped: [name] }),
+      { openChannels: [name] },
+    ],
+    [
+      'opens none that is tapped where nobody has a seat',
+      wish([feed(fromFloor, [])]),
+      now({ ...{ seats: [], sources: [], subscriptions: [] }, tapped: [name] }),
+      {},
+    ],
     [
       'opens none for who has no seat',
       wish([feed(null, [bo])]),

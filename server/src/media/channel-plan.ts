@@ -22,7 +22,7 @@ export interface Readying extends ChannelName {
 /** What is to be done about channels; each list in its place among the steps of `Plan`. */
 export interface ChannelPlan {
   /** Recorded no longer. */
-  readonly untap: readonly ChannelName[];
+  readonly unrecord: readonly ChannelName[];
   readonly shut: readonly ChannelName[];
   /** Those whose source is another from now on, or none. */
   readonly cut: readonly ChannelName[];
@@ -32,7 +32,7 @@ export interface ChannelPlan {
   readonly feed: readonly Feeding[];
   readonly give: readonly SubscriptionNow[];
   /** Recorded from now on. */
-  readonly tap: readonly ChannelName[];
+  readonly record: readonly ChannelName[];
   readonly openChannels: readonly ChannelName[];
 }
 
@@ -43,9 +43,8 @@ export interface ChannelView {
 }
 
 /**
- * A channel exists while anybody who may hold it has a seat, in the room of the feed and nowhere else, or while it is
- * recorded; [REC-2] that is for the feed to say. Its microphones of
- * booths are held ready, so that going on air is one step in the worker.
+ * A channel exists while anybody who may hold it has a seat, in the room of the feed and nowhere else; one that is tapped
+ * while anybody has a seat at all, one that is recorded ([REC-2], which is for the feed to say) at all events. Microphones of booths are held ready, so that going on air is one step in the worker.
  *
  * A receiver is given the one channel that they listen to, and not even that while it carries their own voice.
  */
@@ -57,7 +56,7 @@ export function channelPlan(
   const seats = new Set(now.seats);
   const wanted = new Map(
     feeds
-      .filter(({ recorded, holders }) => recorded || holders.some((id) => seats.has(id)))
+      .filter((feed) => feed.recorded || isTapped(feed, now) || feed.holders.some((id) => seats.has(id)))
       .map((feed) => [channelKey(feed), feed]),
   );
   const there = new Set(now.channels.map(channelKey));
@@ -77,8 +76,8 @@ export function channelPlan(
   const stays = new Set(toGive.map(subscriptionKey));
   return {
     steps: {
-      untap: now.channels
-        .filter((channel) => channel.tapped && wanted.get(channelKey(channel))?.recorded !== true)
+      unrecord: now.channels
+        .filter((channel) => channel.recorded && wanted.get(channelKey(channel))?.recorded !== true)
         .map(nameOf),
       shut: now.channels.filter((channel) => !wanted.has(channelKey(channel))).map(nameOf),
       cut: changed.filter(({ channel }) => channel.fed !== null).map(({ channel }) => nameOf(channel)),
@@ -91,12 +90,17 @@ export function channelPlan(
         source === null ? [] : [{ ...nameOf(channel), sourceId: source }],
       ),
       give: toGive.filter((one) => !given.has(subscriptionKey(one))),
-      tap: kept.filter(({ channel, feed }) => feed.recorded && !channel.tapped).map(({ feed }) => nameOf(feed)),
+      record: kept
+        .filter(({ channel, feed }) => feed.recorded && !channel.recorded)
+        .map(({ feed }) => nameOf(feed)),
       openChannels: [...wanted.values()].filter((feed) => !there.has(channelKey(feed))).map(nameOf),
     },
     views: kept.map(({ feed, id }) => ({ id, may: new Set(feed.holders) })),
   };
 }
+
+const isTapped = (feed: ChannelName, { tapped, seats }: MediaNow): boolean =>
+  seats.length > 0 && tapped.some((one) => channelKey(one) === channelKey(feed));
 
 /** Nobody gets their own voice back. */
 const earsOf = ({ listeners, source }: Feed): readonly ParticipantId[] =>

@@ -38,11 +38,21 @@ const of = (receiver: ParticipantId, source: SourceNow): SubscriptionNow => ({
 });
 const nothing: Plan = {
   ...{ unseat: [], discard: [], close: [], pause: [], resume: [], open: [] },
-  ...{ untap: [], tap: [], shut: [], cut: [], withhold: [], ready: [], feed: [], give: [], openChannels: [] },
+  ...{
+    unrecord: [],
+    record: [],
+    shut: [],
+    cut: [],
+    withhold: [],
+    ready: [],
+    feed: [],
+    give: [],
+    openChannels: [],
+  },
 };
 /** A meeting without interpretation. */
 const hear = (groups: readonly HearingGroup[]): Wish => ({ groups, feeds: [], lines: [] });
-const noChannels = { channels: [], given: [] };
+const noChannels = { channels: [], given: [], tapped: [] };
 
 describe('the plan that keeps media level with hearing', () => {
   const paused = microphone(ada, 'paused');

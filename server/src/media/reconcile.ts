@@ -15,7 +15,7 @@ export function reconcile(
   { seats, channels }: { readonly seats: Seating; readonly channels: RoomChannels },
   again: () => void,
 ): void {
-  const steps = plan(wish, { ...seats.now, channels: channels.now });
+  const steps = plan(wish, { ...seats.now, channels: channels.now, tapped: channels.tapped });
   const sources = (ids: readonly SourceId[]): SfuSource[] => ids.flatMap((id) => seats.source(id) ?? []);
   const originOf = (id: SourceId): Origin | null => {
     const source = seats.source(id);
@@ -29,7 +29,7 @@ export function reconcile(
     return { of: sending.channel.source, told: { from: 'channel', language } };
   };
 
-  for (const name of steps.untap) channels.untap(name);
+  for (const name of steps.unrecord) channels.unrecord(name);
   seats.unseat(steps.unseat);
   seats.discard(steps.discard);
   for (const name of steps.shut) channels.shut(name);
@@ -37,10 +37,11 @@ export function reconcile(
   for (const name of steps.cut) channels.feed(name, null);
   seats.withhold(steps.withhold);
   seats.pause(steps.pause);
+  seats.limitPictures();
 
   seats.resume(steps.resume);
   for (const { sourceIds, ...name } of steps.ready) channels.ready(name, sources(sourceIds));
-  for (const name of steps.tap) channels.tap(name);
+  for (const name of steps.record) channels.record(name);
   for (const { sourceId, ...name } of steps.feed) channels.feed(name, seats.source(sourceId) ?? null);
   seats.give(steps.give);
   seats.open(steps.open, originOf);

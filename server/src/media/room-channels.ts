@@ -1,5 +1,7 @@
 import type { SourceId } from '@entente/shared/ids';
+import type { Channel } from '@entente/shared/languages';
 import type { Logger } from '../log.ts';
+import type { Stop } from '../rooms/contract.ts';
 import { channelKey, type ChannelName, type ChannelNow } from './media-now.ts';
 import type { SfuChannel, SfuChannelPacket, SfuRoom, SfuSource } from './sfu-port.ts';
 
@@ -8,8 +10,8 @@ interface Held {
   /** Null while it is being opened. */
   channel: SfuChannel | null;
   ready: readonly SourceId[];
-  /** Ends the tap, while there is one. */
-  stopTap: (() => void) | null;
+  /** Ends its recording, while it is recorded. */
+  stopRecording: (() => void) | null;
 }
 
 /** Where the sound of recorded channels goes. */
@@ -19,11 +21,18 @@ export interface Recorder {
   hold(name: ChannelName, packet: SfuChannelPacket): void;
 }
 
+interface Tap {
+  readonly channel: Channel;
+  readonly listener: (packet: SfuChannelPacket) => void;
+  stop: Stop;
+}
+
 /** All channels of one meeting, each of one room of it. They end with the SFU's room and are opened anew in the next. */
 export class RoomChannels {
   readonly #logger: Logger;
   readonly #recorder: Recorder;
   readonly #held = new Map<string, Held>();
+  readonly #taps = new Set<Tap>();
   #room: SfuRoom | null = null;
 
   constructor(recorder: Recorder, logger: Logger) {
@@ -40,11 +49,26 @@ export class RoomChannels {
   }
 
   get now(): ChannelNow[] {
-    return [...this.#held.values()].map(({ name, channel, ready, stopTap }) => ({
+    return [...this.#held.values()].map(({ name, channel, ready, stopRecording }) => ({
       ...name,
       ...{ id: channel?.source.id ?? null, fed: channel?.fed?.id ?? null, ready },
-      tapped: stopTap !== null,
+      recorded: stopRecording !== null,
     }));
+  }
+
+  get tapped(): ChannelName[] {
+    return [...this.#taps].map(({ channel }) => ({ room: 'plenary', channel }));
+  }
+
+  /** Every packet of a channel of the plenary, of it whenever it is open, until it is stopped. */
+  tap(channel: Channel, listener: Tap['listener']): Stop {
+    const tap: Tap = { channel, listener, stop: () => undefined };
+    this.#taps.add(tap);
+    this.#attach(tap);
+    return () => {
+      this.#taps.delete(tap);
+      tap.stop();
+    };
   }
 
   /** The channel that sends this, with its name. */
@@ -66,22 +90,22 @@ export class RoomChannels {
     const key = channelKey(name);
     const held = this.#held.get(key);
     this.#held.delete(key);
-    held?.stopTap?.();
+    held?.stopRecording?.();
     held?.channel?.close();
   }
 
   /** [REC-2] Once this has returned, nothing of it is recorded any more. */
-  untap(name: ChannelName): void {
+  unrecord(name: ChannelName): void {
     const held = this.#held.get(channelKey(name));
-    held?.stopTap?.();
-    if (held !== undefined) held.stopTap = null;
+    held?.stopRecording?.();
+    if (held !== undefined) held.stopRecording = null;
   }
 
-  tap(name: ChannelName): void {
+  record(name: ChannelName): void {
     const held = this.#held.get(channelKey(name));
-    if (held === undefined || held.channel === null || held.stopTap !== null) return;
+    if (held === undefined || held.channel === null || held.stopRecording !== null) return;
     this.#recorder.begin(name);
-    held.stopTap = held.channel.tap((packet) => this.#recorder.hold(name, packet));
+    held.stopRecording = held.channel.tap((packet) => this.#recorder.hold(name, packet));
   }
 
   /** A source that it cannot take is told of and leaves silence. */
@@ -101,12 +125,18 @@ export class RoomChannels {
   }
 
   close(): void {
+    this.#taps.clear();
     for (const { name } of [...this.#held.values()]) this.shut(name);
+  }
+
+  #attach(tap: Tap): void {
+    const { channel = null } = this.#held.get(channelKey({ room: 'plenary', channel: tap.channel })) ?? {};
+    if (channel !== null) tap.stop = channel.tap(tap.listener);
   }
 
   async #open(name: ChannelName, room: SfuRoom): Promise<boolean> {
     const key = channelKey(name);
-    const held: Held = { name, channel: null, ready: [], stopTap: null };
+    const held: Held = { name, channel: null, ready: [], stopRecording: null };
     this.#held.set(key, held);
     const forget = (): void => {
       if (this.#held.get(key) === held) this.#held.delete(key);
@@ -126,6 +156,8 @@ export class RoomChannels {
     }
     held.channel = channel;
     channel.onEnd(forget);
+    if (name.room === 'plenary')
+      for (const tap of this.#taps) if (tap.channel === name.channel) this.#attach(tap);
     return !channel.closed;
   }
 }

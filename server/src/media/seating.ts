@@ -1,6 +1,7 @@
 import type { ParticipantId, SourceId } from '@entente/shared/ids';
 import type { Subscribed } from '@entente/shared/protocol/events';
 import type { Clock } from '../clock.ts';
+import type { PictureLimits } from '../domain/state.ts';
 import type { Logger } from '../log.ts';
 import type { Room } from '../rooms/contract.ts';
 import { FloorSeat } from './floor-seat.ts';
@@ -27,9 +28,12 @@ export class Seating {
   readonly #seats = new Map<ParticipantId, FloorSeat>();
   /** Whose seat died with its worker and who has not joined again. */
   readonly #lost = new Set<ParticipantId>();
+  /** The limits that all pictures are held to. */
+  #limits: PictureLimits;
 
   constructor(parts: SeatingParts) {
     this.#parts = parts;
+    this.#limits = parts.room.state.limits;
   }
 
   of(participantId: ParticipantId): FloorSeat | undefined {
@@ -47,7 +51,7 @@ export class Seating {
     });
   }
 
-  get now(): Omit<MediaNow, 'channels'> {
+  get now(): Omit<MediaNow, 'channels' | 'tapped'> {
     const seats = [...this.#seats.values()];
     const of = (receiver: ParticipantId, ids: readonly SourceId[]): SubscriptionNow[] =>
       ids.map((sourceId) => ({ receiver, sourceId }));
@@ -95,6 +99,14 @@ export class Seating {
 
   resume(ids: Plan['resume']): void {
     for (const id of ids) this.#source(id)?.resume();
+  }
+
+  /** [QUA-1] Holds all pictures to the limits as they are now. */
+  limitPictures(): void {
+    const { limits } = this.#parts.room.state;
+    if (limits === this.#limits) return;
+    this.#limits = limits;
+    for (const seat of this.#seats.values()) seat.limitPictures();
   }
 
   /** Tells a connection that came back what it may have missed. */

@@ -37,6 +37,9 @@ export function chronicleRow(
       return [time, events[entry.what], names.room(entry.room, entry.delegationId), ''];
     case 'recording-started':
     case 'recording-stopped':
+    case 'recalled':
+    case 'recall-cancelled':
+    case 'cancelled':
     case 'ended':
       return [time, events[entry.what], '', names.author(entry.by)];
   }

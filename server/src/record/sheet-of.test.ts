@@ -47,6 +47,16 @@ describe('a record laid out', () => {
     expect({ notice, marking }).toEqual({ notice: null, marking: 'Restricted' });
   });
 
+  it.each(locales)('[MTG-7] says in %s that a meeting was cancelled, when and by whom', (locale) => {
+    const sheet = sheetOf(sealed({ type: 'meeting-cancelled', at: began }), locale);
+    expect(sheet.notice).toContain('2026');
+    expect(JSON.stringify({ ...sheet, page: '' })).not.toMatch(/undefined|\{\w+\}/);
+    expect(sheet.facts.some(({ value }) => value === 'dora')).toBe(true);
+    expect(JSON.stringify(sheet.sections)).not.toContain(
+      wordsIn(locale, { timeZone: 'UTC', reference: 0 }).texts.notBegun,
+    );
+  });
+
   it('says that it is provisional while the meeting is not over', () => {
     expect(sheetOf(sealed(enter), 'en').notice).toMatch(/Provisional/);
     const early = sheetOf(sealed(), 'en');

@@ -50,8 +50,8 @@ export function agendaTable(agenda: readonly RecordedItem[], words: Words): Tabl
       { label: columns.planned, share: 0.14 },
       { label: columns.used, share: 0.14 },
     ],
-    rows: agenda.map(({ title, course, spans, plannedMs, usedMs }, index) => [
-      `${words.number(index + 1)}. ${title}`,
+    rows: agenda.map(({ title, course, spans, plannedMs, usedMs, documents = [] }, index) => [
+      [`${words.number(index + 1)}. ${title}`, ...documents.map((name) => `– ${name}`)].join('\n'),
       courses[course],
       spansIn(spans, words),
       plannedMs === null ? '' : words.duration(plannedMs),

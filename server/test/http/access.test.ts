@@ -45,6 +45,9 @@ function expected(access: Access, actor: Actor): string {
       return actor === 'organiser' ? 'in' : 'auth.required';
     case 'seat-cookie':
       return isOneOf(participants, actor) ? 'in' : 'auth.required';
+    case 'meeting':
+      if (isOneOf(participants, actor)) return 'in';
+      return expected('management', actor);
     case 'organiser':
     case 'management':
     case 'operator':
@@ -137,7 +140,8 @@ async function knock(route: RouteName, { browser, token }: { browser: Browser; t
     .replace(':meetingId', meetingId)
     .replace(':participantId', 'somebody')
     .replace(':recordingId', 'none')
-    .replace(':channel', 'floor');
+    .replace(':channel', 'floor')
+    .replace(':documentId', 'something');
   // As through a proxy: nearness to the machine must not open a door that the matrix is about.
   const asking = { headers: { 'x-forwarded-for': '192.0.2.7' }, ...(token === undefined ? {} : { token }) };
   if (method === 'GET') return browser.get(path, asking);

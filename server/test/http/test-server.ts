@@ -52,6 +52,7 @@ export interface TestServerOptions {
   readonly publicRequestsPerMinute?: number;
   readonly trustProxy?: number;
   readonly mailer?: Mailer;
+  readonly isOpen?: () => boolean;
 }
 
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -99,6 +100,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     },
     mailer: options.mailer ?? null,
     trustsProxy: trustedProxies(options.trustProxy ?? null),
+    isOpen: options.isOpen ?? (() => true),
     cut: (sessionId) => void cut.push(sessionId),
     publicUrl: () => options.publicUrl ?? url,
     origins: () => [options.publicUrl ?? url],

@@ -111,6 +111,14 @@ describe('the answers', () => {
   });
 });
 
+it('the server is not said to be well before all of it is open', async () => {
+  let isOpen = false;
+  await using server = await testServer({ isOpen: () => isOpen });
+  expect((await server.browser().get('/api/health')).status).toBe(503);
+  isOpen = true;
+  expect((await server.browser().get('/api/health')).status).toBe(200);
+});
+
 describe('the log', () => {
   it('tells method, path, status and time, and nothing of who asked', async () => {
     await using server = await testServer();

@@ -7,6 +7,7 @@ describe('an audience', () => {
     'chair',
     'secretariat',
     'booth',
+    'chief',
     'delegation:abc',
     'delegation:A-z_9',
     'participant:abc',

@@ -10,11 +10,11 @@ import { RtpParameters } from './rtp.ts';
 
 /**
  * A class of people who see the same. State is computed once per class, not per person:
- * everybody inside (`public`), who presides (`chair`), the organisers (`secretariat`), the interpreters (`booth`), those of one booth, a delegation, a side room;
+ * everybody inside (`public`), who presides (`chair`), the organisers (`secretariat`), the interpreters (`booth`), the chief interpreters (`chief`), those of one booth, a delegation, a side room;
  * and a participant alone, for whom there is one only once there is something that others may not see.
  */
 export const Audience = z.union([
-  z.enum(['public', 'chair', 'secretariat', 'booth']),
+  z.enum(['public', 'chair', 'secretariat', 'booth', 'chief']),
   z.templateLiteral(['delegation:', DelegationId]),
   z.templateLiteral(['room:', RoomId]),
   z.templateLiteral(['booth:', BoothId]),

@@ -15,6 +15,9 @@ const SpeakerRecord = z.object({
 });
 export type SpeakerRecord = z.infer<typeof SpeakerRecord>;
 
+/** Which language somebody in the room has told to speak. Without one it is the first working language of theirs. */
+const SpokenRecord = z.object({ kind: z.literal('spoken'), id: ParticipantId, language: LanguageTag });
+
 /** What a channel of a room carries now, seen by everybody in that room. */
 const ChannelRecord = z.object({
   kind: z.literal('channel'),
@@ -138,6 +141,7 @@ export type SlowDownsRecord = z.infer<typeof SlowDownsRecord>;
 
 export const interpretationRecords = [
   SpeakerRecord,
+  SpokenRecord,
   ChannelRecord,
   SignRecord,
   BoothRecord,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DelegationId, ParticipantId, type CommandId } from '../ids.ts';
+import { BoothId, DelegationId, ParticipantId, type CommandId } from '../ids.ts';
 import { Role } from '../permissions.ts';
 
 /** The sender's id and that of the command, joined: unique in the meeting, and known to the sender beforehand. */
@@ -24,12 +24,17 @@ export const Correspondent = z.object({
 });
 export type Correspondent = z.infer<typeof Correspondent>;
 
-/** Whom a message is for. With the secretariat everybody has a thread of their own; without `with` it writes to itself. */
+/**
+ * Whom a message is for. With the secretariat everybody has a thread of their own; without `with` it writes to itself. `booth`:
+ * those who sit in one; `chief`: the thread of a booth with the chief interpreter.
+ */
 export const MessageTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('delegation'), delegationId: DelegationId }),
   z.object({ kind: z.literal('participant'), participant: Correspondent }),
   z.object({ kind: z.literal('secretariat'), with: Correspondent.optional() }),
+  z.object({ kind: z.literal('booth'), boothId: BoothId }),
+  z.object({ kind: z.literal('chief'), boothId: BoothId }),
 ]);
 export type MessageTo = z.infer<typeof MessageTo>;
 

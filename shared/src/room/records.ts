@@ -3,6 +3,7 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '..
 import { Channel, LanguageTag } from '../languages.ts';
 import { FloorPolicy, MeetingKind } from '../meeting-file.ts';
 import { Role } from '../permissions.ts';
+import { DocumentRecord } from './documents.ts';
 import { interpretationRecords } from './interpretation.ts';
 import { MessageRecord } from './messages.ts';
 import { ConnectionReport, SoundReport } from './device-check.ts';
@@ -194,6 +195,7 @@ export const RoomRecord = z.discriminatedUnion('kind', [
   StageLimitRecord,
   RecordingRecord,
   RecordingFaultRecord,
+  DocumentRecord,
   ...interpretationRecords,
 ]);
 export type RoomRecord = z.infer<typeof RoomRecord>;

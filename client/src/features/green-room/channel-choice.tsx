@@ -1,6 +1,7 @@
-import { rightToLeft, type Channel } from '@entente/shared/languages';
+import type { Channel } from '@entente/shared/languages';
 import { Languages } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ownName } from '../../i18n/own-name.ts';
 import { Select } from '../../ui/select.tsx';
 
 export interface ChannelChoiceProps {
@@ -25,11 +26,4 @@ export function ChannelChoice({ channels, value, onChange }: ChannelChoiceProps)
       onChange={onChange}
     />
   );
-}
-
-/** A language in its own name, its first letter as at the head of a line; scripts without case stay as they are. */
-function ownName(tag: string): string {
-  const name = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }).of(tag) ?? tag;
-  const [first = '', ...rest] = Array.from(name);
-  return rightToLeft.has(tag) ? name : first.toLocaleUpperCase(tag) + rest.join('');
 }

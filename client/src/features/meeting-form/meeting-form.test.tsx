@@ -16,6 +16,16 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const initial = emptyDraft({ date: '2099-01-05', timeZone: 'Asia/Ho_Chi_Minh' });
 
+/** A form that lacks nothing. */
+const whole: Draft = {
+  ...initial,
+  title: 'Fisheries',
+  delegations: initial.delegations.map((each, index) => ({
+    ...{ ...each, from: 'own', officialName: `D${String(index)}`, shortName: `D${String(index)}` },
+  })),
+  people: initial.people.map((person) => ({ ...person, name: person.key })),
+};
+
 interface Shown extends Partial<Omit<MeetingFormProps, 'draft' | 'change' | 'onSubmit'>> {
   readonly draft?: Draft;
   readonly answer?: Refusal | null;
@@ -124,6 +134,20 @@ describe('the form of a meeting', () => {
     expect(await screen.findByText(/No state or organisation is called that/)).toBeTruthy();
   });
 
+  it('takes e-mail addresses along, and leads to one that is none', async () => {
+    const { user, sent } = await form({ draft: { ...whole, people: whole.people.slice(0, 1) } });
+    const email = screen.getByRole('textbox', { name: 'E-mail address' });
+    await user.type(email, 'linh at');
+    await user.click(screen.getByRole('button', { name: 'Create meeting' }));
+    await user.click(screen.getByRole('link', { name: /Give an address such as/ }));
+    expect(document.activeElement).toBe(email);
+    expect(sent).toEqual([]);
+    await user.clear(email);
+    await user.type(email, ' l@example.org');
+    await user.click(screen.getByRole('button', { name: 'Create meeting' }));
+    expect(sent[0]?.participants.map((person) => person.email)).toEqual(['l@example.org']);
+  });
+
   it('takes a pasted list over, with what was wrong told before', async () => {
     const { user, seen } = await form();
     await user.click(screen.getByRole('button', { name: 'Paste a list' }));
@@ -135,6 +159,26 @@ describe('the form of a meeting', () => {
       ['Linh Tran', 'n1'],
       ['Minh Pham', 'n1'],
     ]);
+  });
+
+  it('puts people into the order of protocol by buttons and by keys, and keeps the focus there', async () => {
+    const { user, seen } = await form();
+    const names = () => seen.draft.people.filter(({ name }) => name !== '').map(({ name }) => name);
+    const [first] = screen.getAllByRole('textbox', { name: 'Name' });
+    if (first === undefined) throw new Error('no line for a person');
+    await user.type(first, 'Minh{Enter}');
+    await user.keyboard('Linh{Enter}Thu');
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(names()).toEqual(['Minh', 'Thu', 'Linh']);
+    await user.click(screen.getByRole('button', { name: 'Move Linh up' }));
+    expect(names()).toEqual(['Minh', 'Linh', 'Thu']);
+    const up = screen.getByRole('button', { name: 'Move Linh up' });
+    expect(document.activeElement).toBe(up);
+    await user.keyboard('{Enter}');
+    expect(names()).toEqual(['Linh', 'Minh', 'Thu']);
+    expect(up).toHaveProperty('disabled', true);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move Linh down' }));
+    expect(screen.getByRole('button', { name: 'Move Thu down' })).toHaveProperty('disabled', true);
   });
 
   it('moves agenda items by buttons and by keys', async () => {
@@ -150,14 +194,6 @@ describe('the form of a meeting', () => {
   });
 
   it('puts what the server finds at the fields, and says why else it refused', async () => {
-    const whole: Draft = {
-      ...initial,
-      title: 'Fisheries',
-      delegations: initial.delegations.map((each, index) => ({
-        ...{ ...each, from: 'own', officialName: `D${String(index)}`, shortName: `D${String(index)}` },
-      })),
-      people: initial.people.map((person) => ({ ...person, name: person.key })),
-    };
     const { user } = await form({ draft: whole, answer: { code: 'state.stale' } });
     await user.click(screen.getByRole('button', { name: 'Create meeting' }));
     expect(await screen.findByText(/has moved on in the meantime/)).toBeTruthy();

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
+import type { Formatters } from '../../i18n/format.ts';
 import type { ConversationWith } from '../../views/conversations.ts';
 
 /** What a conversation is called. */
-export function conversationName(t: TFunction, who: ConversationWith): string {
+export function conversationName(t: TFunction, format: Formatters, who: ConversationWith): string {
   switch (who.kind) {
     case 'all':
       return t('messages.all');
@@ -14,11 +15,21 @@ export function conversationName(t: TFunction, who: ConversationWith): string {
       return who.name;
     case 'thread':
       return t('messages.thread', { name: who.name });
+    case 'booth':
+      return t('messages.booth');
+    case 'chief':
+      return t('messages.chief');
+    case 'booth-thread':
+      return t('messages.boothThread', { language: format.language(who.language) });
   }
 }
 
 /** Who reads what is written there. */
-export function readersOf(t: TFunction, who: ConversationWith, isOrganiser: boolean): string {
+export function readersOf(
+  t: TFunction,
+  format: Formatters,
+  { with: who, isOrganiser }: { readonly with: ConversationWith; readonly isOrganiser: boolean },
+): string {
   switch (who.kind) {
     case 'all':
       return t('messages.readers.all');
@@ -30,5 +41,11 @@ export function readersOf(t: TFunction, who: ConversationWith, isOrganiser: bool
       return t('messages.readers.participant', { name: who.name });
     case 'thread':
       return t('messages.readers.thread', { name: who.name });
+    case 'booth':
+      return t('messages.readers.booth');
+    case 'chief':
+      return t('messages.readers.chief');
+    case 'booth-thread':
+      return t('messages.readers.boothThread', { language: format.language(who.language) });
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { show } from '../../app/testing/show.tsx';
 import { expectAccessible } from '../../ui/testing/expect-accessible.ts';
 import { personLines } from '../../views/people.ts';
+import { interpretedRoom } from '../../views/interpretation/testing/interpreted.ts';
 import { idOf, person, roomOf } from '../../views/testing/room.ts';
 import { ParticipantList } from './participant-list.tsx';
 
@@ -13,7 +14,7 @@ const room = roomOf([
 ]);
 
 function list(role: 'chair' | 'delegate') {
-  const on = { onSilence: vi.fn(), onRemove: vi.fn(), onAsk: vi.fn() };
+  const on = { onSilence: vi.fn(), onRemove: vi.fn(), onAsk: vi.fn(), onLanguage: vi.fn() };
   const people = personLines(room, { id: idOf('Linh'), role }, new Set([idOf('Paul')]));
   return { ...on, node: <ParticipantList people={people} speaking={new Set()} {...on} /> };
 }
@@ -50,5 +51,34 @@ describe('the list of participants', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Remove Paul' }));
     await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
     expect(onRemove).toHaveBeenCalledOnce();
+  });
+
+  it('sets interpreters apart, and lets who presides tell which language somebody speaks', async () => {
+    const booths = interpretedRoom();
+    const onLanguage = vi.fn();
+    const nothing = vi.fn();
+    const people = personLines(booths, { id: idOf('paul'), role: 'chair' }, new Set());
+    await show(
+      <ParticipantList
+        people={people}
+        speaking={new Set()}
+        {...{ onLanguage, onSilence: nothing, onRemove: nothing, onAsk: nothing }}
+      />,
+    );
+    const names = (list: string) =>
+      within(screen.getByRole('list', { name: list }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    expect(names('Participants')).toHaveLength(2);
+    expect(names('Interpreters')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Language spoken by linh' }));
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+      ...['English', 'Français', 'العربية'],
+    ]);
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Français' }));
+    expect(onLanguage).toHaveBeenCalledExactlyOnceWith(
+      people.find(({ participant }) => participant.id === 'linh'),
+      'fr',
+    );
   });
 });

@@ -1,94 +1,43 @@
 import type { ParticipantId } from '@entente/shared/ids';
-import { DoorOpen, Mic, MicOff, MessagesSquare, Plug, UserX, VideoOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ItemList, ItemRow } from '../../ui/item-list.tsx';
-import { NamePlate } from '../../ui/name-plate.tsx';
+import { ItemList } from '../../ui/item-list.tsx';
 import type { PersonLine } from '../../views/people.ts';
+import { PersonRow, type PersonDeeds } from './person-row.tsx';
 import styles from './participant-list.module.css';
 
-export interface ParticipantListProps {
+export interface ParticipantListProps extends PersonDeeds {
   readonly people: readonly PersonLine[];
   readonly speaking: ReadonlySet<ParticipantId>;
-  readonly onSilence: (person: PersonLine) => void;
-  readonly onRemove: (person: PersonLine) => void;
-  readonly onAsk: (person: PersonLine) => void;
 }
 
 /** Who is in the meeting and, for those who preside, what they can do about it. */
-export function ParticipantList({ people, speaking, onSilence, onRemove, onAsk }: ParticipantListProps) {
+export function ParticipantList({ people, speaking, ...deeds }: ParticipantListProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<PersonLine | null>(null);
+  const row = (line: PersonLine) => (
+    <PersonRow
+      key={line.participant.id}
+      line={line}
+      isSpeaking={speaking.has(line.participant.id)}
+      {...deeds}
+      onRemove={setAsked}
+    />
+  );
   return (
     <>
       <ItemList label={t('stage.participants')}>
-        {people.map((line) => {
-          const { participant, delegation, isYou } = line;
-          const { name, title, role } = participant;
-          return (
-            <ItemRow
-              key={participant.id}
-              tone={isYou ? 'own' : speaking.has(participant.id) ? 'current' : 'normal'}
-              trailing={
-                <span className={styles['states']}>
-                  {line.isReconnecting && (
-                    <Badge label={t('stage.reconnecting')} icon={Plug} tone="warn" hideLabel />
-                  )}
-                  {line.isAway ? <Badge label={t('rooms.away')} icon={DoorOpen} /> : <Devices line={line} />}
-                  {line.canAsk && (
-                    <Button
-                      variant="quiet"
-                      hideLabel
-                      icon={MessagesSquare}
-                      label={t('rooms.ask', { name })}
-                      onPress={() => {
-                        onAsk(line);
-                      }}
-                    />
-                  )}
-                  {line.canSilence && (
-                    <Button
-                      variant="quiet"
-                      hideLabel
-                      icon={MicOff}
-                      label={t('organiserDesk.mute', { name })}
-                      onPress={() => {
-                        onSilence(line);
-                      }}
-                    />
-                  )}
-                  {line.canRemove && (
-                    <Button
-                      variant="quiet"
-                      hideLabel
-                      icon={UserX}
-                      label={t('organiserDesk.remove', { name })}
-                      onPress={() => {
-                        setAsked(line);
-                      }}
-                    />
-                  )}
-                </span>
-              }
-            >
-              <NamePlate
-                delegation={
-                  delegation && {
-                    name: delegation.shortName,
-                    code: delegation.code,
-                    emblemUrl: delegation.emblem,
-                  }
-                }
-                person={{ name, title: title ?? t(`roles.${role}`) }}
-                note={isYou ? t('stage.you') : undefined}
-              />
-            </ItemRow>
-          );
-        })}
+        {people.filter((line) => !isInterpreter(line)).map(row)}
       </ItemList>
+      {people.some(isInterpreter) && (
+        <>
+          <h3 className={styles['group']} aria-hidden>
+            {t('listening.interpreters')}
+          </h3>
+          <ItemList label={t('listening.interpreters')}>{people.filter(isInterpreter).map(row)}</ItemList>
+        </>
+      )}
       {asked !== null && (
         <ConfirmDialog
           title={t('organiserDesk.removeTitle', { name: asked.participant.name })}
@@ -101,7 +50,7 @@ export function ParticipantList({ people, speaking, onSilence, onRemove, onAsk }
           tone="danger"
           onConfirm={() => {
             setAsked(null);
-            onRemove(asked);
+            deeds.onRemove(asked);
           }}
         >
           {t('organiserDesk.removeExplain', { name: asked.participant.name })}
@@ -111,24 +60,4 @@ export function ParticipantList({ people, speaking, onSilence, onRemove, onAsk }
   );
 }
 
-function Devices({ line: { participant, isYou } }: { readonly line: PersonLine }) {
-  const { t } = useTranslation();
-  const { name, open } = participant;
-  return (
-    <>
-      {open.includes('microphone') ? (
-        <Badge
-          label={t('stage.microphoneOpenOf', { name })}
-          icon={Mic}
-          tone={isYou ? 'live' : 'good'}
-          hideLabel
-        />
-      ) : (
-        <Badge label={t('stage.microphoneClosedOf', { name })} icon={MicOff} hideLabel />
-      )}
-      {!open.includes('camera') && (
-        <Badge label={t('stage.cameraOffOf', { name })} icon={VideoOff} hideLabel />
-      )}
-    </>
-  );
-}
+const isInterpreter = ({ participant }: PersonLine): boolean => participant.role === 'interpreter';

@@ -106,6 +106,9 @@ function useTelling(names: RecordNames): (entry: ChronicleEntry) => Told {
         };
       case 'recording-started':
       case 'recording-stopped':
+      case 'recalled':
+      case 'recall-cancelled':
+      case 'cancelled':
       case 'ended':
         return { ...plain, what: t(`record.events.${entry.what}`), by: author(entry.by) };
     }

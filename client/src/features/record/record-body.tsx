@@ -29,14 +29,15 @@ export function RecordBody({ record, onReload, onExport, recordings }: RecordBod
   const { t } = useTranslation();
   const { meeting, course, agenda, sideRooms, chronicle, seal } = record;
   const names = namesOf(record);
+  const wasHeld = course.at !== 'not-begun' && course.began !== null;
   return (
     <>
       <RecordSummary record={record} names={names} />
       <Standing record={record} onReload={onReload} />
       <ExportRecord workingLanguages={meeting.workingLanguages} onExport={onExport} />
       {recordings}
-      {course.at !== 'not-begun' && <Attendance record={record} />}
-      {course.at !== 'not-begun' && agenda.length > 0 && <AgendaTimes record={record} />}
+      {wasHeld && <Attendance record={record} />}
+      {wasHeld && agenda.length > 0 && <AgendaTimes record={record} />}
       {sideRooms.length > 0 && <SideRooms record={record} names={names} />}
       {chronicle.length > 0 && <Chronicle record={record} names={names} />}
       <Card title={t('record.sections.seal')}>
@@ -72,6 +73,12 @@ function Standing({
       return (
         <Notice tone="info" title={t('record.emptyTitle')} level={2} action={refresh}>
           {t('record.empty')}
+        </Notice>
+      );
+    case 'cancelled':
+      return (
+        <Notice tone="info" title={t('record.cancelledTitle')} level={2}>
+          {t('record.cancelled', { time: format.dateTime(course.cancelled, meeting.timeZone) })}
         </Notice>
       );
     case 'running':

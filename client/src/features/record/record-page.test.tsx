@@ -88,6 +88,15 @@ describe('the page of the record', () => {
     expect(screen.getByText(/Nobody has been in the meeting since 15:10/)).toBeTruthy();
   });
 
+  it('[MTG-7] says that it was cancelled, and by whom', async () => {
+    const by = { kind: 'participant', id: 'olga' };
+    const course = { at: 'cancelled', began: null, cancelled: began, by };
+    await show(page(ready({ course, chronicle: [{ what: 'cancelled', at: began, by }] })));
+    expect(screen.getByRole('heading', { name: 'The meeting was cancelled' })).toBeTruthy();
+    expect(screen.getByText('Cancelled by').nextElementSibling?.textContent).toBe('Olga Berg');
+    expect(screen.queryByRole('heading', { name: 'Nothing has happened yet' })).toBeNull();
+  });
+
   it('says that nothing has happened yet', async () => {
     await show(page(ready({ course: { at: 'not-begun' }, chronicle: [], sideRooms: [] })));
     expect(screen.getByRole('heading', { name: 'Nothing has happened yet' })).toBeTruthy();

@@ -21,7 +21,7 @@ export interface PictureWatch {
  * benchmarks find the elements by these names.
  */
 export function usePictureWatch(
-  { participant, source }: StagePlace,
+  { participant, source }: Pick<StagePlace, 'participant' | 'source'>,
   picture: Picture | null,
   { onSize, onFirstFrame }: PictureWatch,
 ): RefCallback<HTMLVideoElement> {

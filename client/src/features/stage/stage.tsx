@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice.tsx';
 import { TileRow } from '../../ui/tile-row.tsx';
@@ -8,6 +9,8 @@ import styles from './stage.module.css';
 
 export interface StageProps extends PictureWatch {
   readonly layout: StageLayout;
+  /** Over the pictures: what is heard. */
+  readonly caption?: ReactNode;
   readonly pictureOf: (place: StagePlace) => Picture | null;
   /** Nobody but the reader is here. */
   readonly isAlone: boolean;
@@ -17,11 +20,12 @@ export interface StageProps extends PictureWatch {
 }
 
 /** The table: two delegations as equals, or who has the floor; everybody else below. */
-export function Stage({ layout, pictureOf, isAlone, aloneText, ...watch }: StageProps) {
+export function Stage({ layout, caption, pictureOf, isAlone, aloneText, ...watch }: StageProps) {
   const { t } = useTranslation();
   return (
     <>
       <section className={styles['stage']} data-kind={layout.kind} aria-label={t('stage.title')}>
+        {caption !== undefined && <div className={styles['caption']}>{caption}</div>}
         {layout.main.map((place) => (
           <Place key={place.key} place={place} picture={pictureOf(place)} size="stage" {...watch} />
         ))}

@@ -25,6 +25,7 @@ describe('the verdict', () => {
     ['400 ms one way (G.114)', { oneWay: 400 }, 'poor', ['delay']],
     ['a line out of 290 kbit/s', { availableUp: 290 }, 'fair', ['bandwidth']],
     ['a line out of 100 kbit/s', { availableUp: 100 }, 'poor', ['bandwidth']],
+    ['a line of which little is used', { availableUp: 120, sentUp: 80 }, 'good', []],
     ['a queue without loss', { roundTrip: 240 }, 'good', []],
     ['a queue that overflows', { roundTrip: 260, lossDown: 0.2 }, 'poor', ['bandwidth', 'loss-down']],
     ['an encoder that is held back', { limitation: 'cpu' }, 'fair', ['cpu']],
@@ -58,15 +59,19 @@ describe('the verdict', () => {
 
 describe('the strain on a direction', () => {
   it('is no matter of packets that were recovered without harm to the sound', () => {
-    expect(strained(after(times(9, { lossDown: 0.3 })))).toEqual({ up: false, down: false });
-    expect(strained(after(times(9, { lossDown: 0.3, concealed: 0.06 })))).toEqual({ up: false, down: true });
-    expect(strained(after(times(9, { availableUp: 90 })))).toEqual({ up: true, down: false });
+    expect(strained(after(times(9, { lossDown: 0.3 })))).toEqual({ up: false, down: false, losesUp: false });
+    expect(strained(after(times(9, { lossDown: 0.3, concealed: 0.06 })))).toEqual({
+      ...{ up: false, down: true, losesUp: false },
+    });
+    expect(strained(after(times(9, { availableUp: 90 })))).toEqual({ up: true, down: false, losesUp: false });
+    expect(strained(after(times(9, { lossUp: 0.1 })))).toEqual({ up: true, down: false, losesUp: true });
   });
 });
 
 const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }));
 const ms = fc.option(fc.double({ min: 0, max: 5_000, noNaN: true }));
 const anySample: fc.Arbitrary<QualitySample> = fc.record({
+  sentUp: fc.double({ min: 0, max: 5_000, noNaN: true }),
   ...{ lossUp: share, lossDown: share, concealed: share, framesDropped: share },
   ...{ roundTrip: ms, oneWay: ms, availableUp: ms, coding: fc.double({ min: 0, max: 8, noNaN: true }) },
   limitation: fc.constantFrom('none' as const, 'cpu' as const, 'bandwidth' as const),

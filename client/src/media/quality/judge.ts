@@ -1,11 +1,13 @@
 import type { QualityCause, QualityLevel } from '@entente/shared/quality';
 import type { QualitySample } from './quality-sample.ts';
+import type { Strain } from './saving.ts';
 import {
   betterAfter,
   busy,
   concealment,
   delay,
   dropped,
+  full,
   lack,
   loss,
   queueing,
@@ -96,11 +98,12 @@ export function verdictOf({ gauges }: Judgement, isConnected: boolean): Verdict 
  * Whether a direction cannot carry what is sent over it, so that pictures must yield. Packets that are lost on the way in,
  * and recovered without harm to the sound, are no reason.
  */
-export function strained({ gauges }: Judgement): { readonly up: boolean; readonly down: boolean } {
+export function strained({ gauges }: Judgement): Pick<Strain, 'up' | 'down' | 'losesUp'> {
   const isPoor = (measure: Measure): boolean => gauges[measure].level === 'poor';
   return {
     up: isPoor('loss-up') || isPoor('bandwidth-up'),
     down: isPoor('sound') || isPoor('bandwidth-down'),
+    losesUp: gauges['loss-up'].level !== 'good',
   };
 }
 
@@ -121,8 +124,9 @@ function point(
     case 'delay':
       return graded(sample.oneWay, delay, now);
     case 'bandwidth-up': {
-      const { availableUp } = sample;
-      return graded(availableUp === null ? null : 1 - availableUp / wantedUp, lack, now);
+      const { availableUp, sentUp } = sample;
+      const isTold = availableUp !== null && sentUp >= availableUp * full;
+      return graded(isTold ? 1 - availableUp / wantedUp : null, lack, now);
     }
     case 'bandwidth-down': {
       const waits = sample.roundTrip === null || shortest === null ? null : sample.roundTrip - shortest;

@@ -92,6 +92,28 @@ describe('in “auto”', () => {
     expect(own.camera.state.get().isOpen).toBe(true);
   });
 
+  it('a camera stays open on a line that is believed to be thin only since little is sent', async () => {
+    // Read on the loopback of a busy machine: the browser takes its own lateness for a queue.
+    for (const available of [386, 133, 154, 207, 257, 282]) {
+      [line.availableUp, line.picture] = [available * 1000, Math.min(120, available * 0.8) * 1000];
+      await readings(1);
+    }
+    [line.availableUp, line.picture] = [140_000, 75_000];
+    await readings(30);
+    expect(restriction.own).toBe('full');
+    expect(own.camera.state.get().isOpen).toBe(true);
+  });
+
+  it('a line out that is thin and full takes the picture low and, where it loses even that, the camera', async () => {
+    [line.availableUp, line.picture] = [100_000, 90_000];
+    await readings(60);
+    expect(restriction.own).toBe('low');
+    line.lossUp = 0.12;
+    await readings(12);
+    expect(own.camera.state.get().isOpen).toBe(false);
+    expect(engine.state.get().remedies).toContain('camera-closed');
+  });
+
   it('after ten seconds that did not help, doing without pictures is proposed', async () => {
     await readings(1);
     await readings(4, 0.2);

@@ -71,6 +71,7 @@ describe('a reading', () => {
       roundTrip: 200,
       oneWay: 200,
       availableUp: 200,
+      sentUp: 360 + 30.4,
       limitation: 'cpu',
       coding: 0.05,
       framesDropped: null,

@@ -12,6 +12,8 @@ export interface QualitySample {
   readonly oneWay: number | null;
   /** kbit/s that the line out bears, while a picture is sent over it. */
   readonly availableUp: number | null;
+  /** kbit/s that went out, on the wire. */
+  readonly sentUp: number;
   readonly limitation: 'none' | 'cpu' | 'bandwidth';
   /** Of the time of one core, what coding pictures took. */
   readonly coding: number;
@@ -54,6 +56,7 @@ export function sampleBetween(before: StatsCounters, after: StatsCounters): Qual
     roundTrip,
     oneWay: roundTrip === null ? null : roundTrip / 2 + (held ?? 0) * 1000,
     availableUp: sendsPicture && availableBitrate !== null ? availableBitrate / 1000 : null,
+    sentUp: Math.max(0, ((after.up.bytesSent - before.up.bytesSent) * 8) / 1000 / seconds),
     limitation: sendsPicture ? limitation : 'none',
     coding: Math.max(0, coded / seconds),
     framesDropped: share(

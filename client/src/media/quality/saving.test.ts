@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextSaving, noSaving, yields, type Saving, type Strain } from './saving.ts';
 
-const flowing = { up: false, down: false, sendsPicture: true, receivesPicture: true };
+const flowing = { up: false, down: false, losesUp: false, sendsPicture: true, receivesPicture: true };
 
 /** Readings every 2 s for so many seconds, from a time on. */
 function over(saving: Saving, from: number, seconds: number, strain: Partial<Strain> = {}): Saving {
@@ -24,7 +24,10 @@ describe('on a strained line', () => {
   });
 
   it('only what relieves the strained direction yields', () => {
-    expect(over(noSaving, 0, 60, { up: true }).yielded).toEqual(['camera-low', 'camera-closed']);
+    const lossy = { up: true, losesUp: true };
+    expect(over(noSaving, 0, 60, lossy).yielded).toEqual(['camera-low', 'camera-closed']);
+    expect(over(noSaving, 0, 600, { up: true }).yielded).toEqual(['camera-low']);
+    expect(over(noSaving, 0, 14, lossy).yielded).toEqual(['camera-low']);
     const listener = { down: true, sendsPicture: false };
     expect(over(noSaving, 0, 60, listener).yielded).toEqual(['others-paused', 'all-paused']);
     expect(
@@ -57,6 +60,7 @@ describe('on a line that has recovered', () => {
 
 it('whatever the line does: in one step one thing yields or comes back, in order, and none twice', () => {
   const reading = fc.record({
+    losesUp: fc.boolean(),
     ...{ up: fc.boolean(), down: fc.boolean(), sendsPicture: fc.boolean(), receivesPicture: fc.boolean() },
     wait: fc.integer({ min: 100, max: 60_000 }),
   });

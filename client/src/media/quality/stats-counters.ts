@@ -10,6 +10,8 @@ export interface StatsCounters {
 
 interface UpCounters {
   readonly packetsSent: number;
+  /** On the wire, of everything. */
+  readonly bytesSent: number;
   /** Share that the server missed, by its newest reports, weighted by packets; null before the first. */
   readonly fractionLost: number | null;
   /** bit/s that the browser believes the line bears. */
@@ -73,12 +75,19 @@ const ofType = (all: readonly Entry[], type: string): Entry[] =>
 const ofKind = (all: readonly Entry[], kind: string): Entry[] =>
   all.filter((entry) => entry('kind') === kind);
 
+/** Around each RTP packet: IPv4 20, UDP 8, the tag of SRTP 10. The browser's estimate of the line counts them too. */
+const bytesAround = 38;
+
 function upCounters(all: readonly Entry[]): UpCounters {
   const outbound = ofType(all, 'outbound-rtp');
   const pictures = ofKind(outbound, 'video').filter((entry) => entry('active') !== false);
   const reasons = new Set(pictures.map((entry) => entry('qualityLimitationReason')));
   return {
     packetsSent: sum(outbound, 'packetsSent'),
+    bytesSent:
+      sum(outbound, 'bytesSent') +
+      sum(outbound, 'headerBytesSent') +
+      sum(outbound, 'packetsSent') * bytesAround,
     fractionLost: fractionLost(ofKind(ofType(all, 'remote-inbound-rtp'), 'video'), outbound),
     availableBitrate: numberOf(pairInUse(all), 'availableOutgoingBitrate'),
     sendsPicture: pictures.length > 0,

@@ -32,6 +32,13 @@ export const queueing: Threshold = { fair: { enter: 100, leave: 50 }, poor: { en
 export const wantedUp = 300;
 export const lack: Threshold = { fair: { enter: 0.01, leave: 0 }, poor: { enter: 0.5, leave: 0.4 } };
 
+/**
+ * Of what a line out is believed to bear, the share that must be in use before the belief counts. A browser never believes
+ * in much more than was sent (1.5 times it and 10 kbit/s: GCC draft, 5.5), so that a still picture, or one that is held low
+ * already, makes every line look thin.
+ */
+export const full = 0.85;
+
 /** Share of one core's time for coding pictures, or of frames thrown away: a machine at this has none left for the sound. */
 export const busy: Threshold = { fair: { enter: 0.8, leave: 0.6 }, poor: { enter: 0.95, leave: 0.8 } };
 export const dropped: Threshold = { fair: { enter: 0.2, leave: 0.1 }, poor: { enter: 0.5, leave: 0.25 } };

@@ -1,3 +1,5 @@
+import { Fourier } from '../fourier.ts';
+
 /** Samples of one transform: 43 ms at 48 kHz, bins of 23 Hz. */
 const size = 2048;
 
@@ -6,6 +8,7 @@ const hann = Float64Array.from(
   { length: size },
   (_, index) => 0.5 - 0.5 * Math.cos((2 * Math.PI * index) / size),
 );
+const fourier = new Fourier(size);
 const windowPower = hann.reduce((sum, weight) => sum + weight * weight, 0) / size;
 
 export interface Spectrum {
@@ -26,7 +29,7 @@ export function spectrum(samples: Float32Array, sampleRate: number): Spectrum {
       real[index] = (samples[start + index] ?? 0) * (hann[index] ?? 0);
       imaginary[index] = 0;
     }
-    transform(real, imaginary);
+    fourier.transform(real, imaginary);
     for (let bin = 0; bin < bins.length; bin += 1) {
       const [re, im] = [real[bin] ?? 0, imaginary[bin] ?? 0];
       bins[bin] = (bins[bin] ?? 0) + (2 * (re * re + im * im)) / (size * size * windowPower);
@@ -42,41 +45,4 @@ export function bandPower({ bins, hertz }: Spectrum, from: number, to: number): 
   for (let bin = Math.ceil(from / hertz); bin < Math.min(bins.length, to / hertz); bin += 1)
     sum += bins[bin] ?? 0;
   return sum;
-}
-
-/** The fast Fourier transform in place, radix 2 (Cooley and Tukey). The length is a power of two. */
-function transform(real: Float64Array, imaginary: Float64Array): void {
-  const length = real.length;
-  for (let index = 1, reversed = 0; index < length; index += 1) {
-    let bit = length >> 1;
-    for (; (reversed & bit) !== 0; bit >>= 1) reversed ^= bit;
-    reversed ^= bit;
-    if (index < reversed) {
-      swap(real, index, reversed);
-      swap(imaginary, index, reversed);
-    }
-  }
-  for (let half = 1; half < length; half *= 2) {
-    for (let step = 0; step < half; step += 1) {
-      const angle = (-Math.PI * step) / half;
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      for (let even = step; even < length; even += 2 * half) {
-        const odd = even + half;
-        const [oddReal, oddImaginary] = [real[odd] ?? 0, imaginary[odd] ?? 0];
-        const turnedReal = oddReal * cos - oddImaginary * sin;
-        const turnedImaginary = oddReal * sin + oddImaginary * cos;
-        const [evenReal, evenImaginary] = [real[even] ?? 0, imaginary[even] ?? 0];
-        real[odd] = evenReal - turnedReal;
-        imaginary[odd] = evenImaginary - turnedImaginary;
-        real[even] = evenReal + turnedReal;
-        imaginary[even] = evenImaginary + turnedImaginary;
-      }
-    }
-  }
-}
-
-function swap(values: Float64Array, one: number, other: number): void {
-  const kept = values[one] ?? 0;
-  values[one] = values[other] ?? 0;
-  values[other] = kept;
 }

@@ -4,7 +4,7 @@ import { recordedChannels } from '../recording/recording.ts';
 import type { MeetingState } from '../state.ts';
 import { consoleOf, mouthOf, seatedIn, whereaboutsOf } from './booths.ts';
 import { listenedTo } from './console.ts';
-import { languageChannels, routes } from './routing.ts';
+import { routes } from './routing.ts';
 import { speakerOf } from './speaker.ts';
 import type { BoothRoom } from './state.ts';
 
@@ -40,7 +40,7 @@ export interface TalkLine {
  */
 export function feeds(state: MeetingState): readonly Feed[] {
   const recorded = recordedChannels(state);
-  if (state.phase === 'ended' || (languageChannels(state).length === 0 && recorded.length === 0)) return [];
+  if (state.phase === 'ended') return [];
   return roomsOf(state).flatMap(([room, people]) => {
     const speaker = speakerOf(state, room);
     const isRecorded = (channel: Channel): boolean => room === 'plenary' && recorded.includes(channel);
@@ -66,7 +66,7 @@ export function feeds(state: MeetingState): readonly Feed[] {
 }
 
 /** The channel that reaches somebody's ear: what an interpreter has as incoming, what anybody else listens to. */
-export function heardBy(state: MeetingState, participantId: ParticipantId): Channel {
+function heardBy(state: MeetingState, participantId: ParticipantId): Channel {
   return isInterpreter(state, participantId)
     ? (consoleOf(state, participantId)?.incoming ?? listenedTo(state, participantId))
     : listenedTo(state, participantId);

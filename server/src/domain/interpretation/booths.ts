@@ -5,7 +5,7 @@ import type { MeetingState } from '../state.ts';
 import type { Booth, BoothRoom, Console, Interpretation } from './state.ts';
 
 /** A booth in which nothing has happened. */
-export const quietBooth = (plan: BoothPlan): Booth => ({
+const quietBooth = (plan: BoothPlan): Booth => ({
   ...{ plan, room: 'plenary', onAir: null, handover: null, slowDown: null },
   ...{ insufficient: null, call: null, shifts: [] },
 });
@@ -39,6 +39,11 @@ export function boothsRelaid(
     }),
   );
 }
+
+/** Whether somebody is a chief interpreter of this meeting. */
+export const isChief = ({ interpretation, roster }: MeetingState, participantId: ParticipantId): boolean =>
+  roster.get(participantId)?.person.role === 'interpreter' &&
+  interpretation.assignments.get(participantId)?.chief === true;
 
 /** Whether a booth speaks to this channel. */
 export const gives = ({ language, second }: BoothPlan, channel: LanguageTag): boolean =>

@@ -8,7 +8,7 @@ import { languageChannels, routes } from './routing.ts';
 import { languageOf, speakerOf } from './speaker.ts';
 import type { Booth, BoothRoom } from './state.ts';
 
-/** What everybody in a room knows: who speaks and in which language, and what each channel carries. */
+/** What everybody in a room knows: who speaks, who of those here told which language, and what each channel carries. */
 export function roomChannels(state: MeetingState, room: BoothRoom): RoomRecord[] {
   if (state.interpretation.booths.size === 0) return [];
   const speaker = speakerOf(state, room);
@@ -19,6 +19,7 @@ export function roomChannels(state: MeetingState, room: BoothRoom): RoomRecord[]
       ...(speaker === null ? {} : { participantId: speaker }),
       ...(language === null ? {} : { language }),
     },
+    ...spokenRecords(state, room),
     ...routes(state, room).map((route): RoomRecord => ({
       ...{ kind: 'channel', id: `${room}.${route.channel}`, room, language: route.channel },
       carries: route.carries,
@@ -33,6 +34,14 @@ export function roomChannels(state: MeetingState, room: BoothRoom): RoomRecord[]
       })),
   ];
 }
+
+/** [INT-5] Which languages those who are in a room have told. */
+const spokenRecords = ({ roster, interpretation }: MeetingState, room: BoothRoom): RoomRecord[] =>
+  [...interpretation.spoken].flatMap(([id, language]) => {
+    const place = roster.get(id)?.place;
+    const isHere = place?.at === 'inside' && (place.roomId ?? 'plenary') === room;
+    return isHere ? [{ kind: 'spoken', id, language }] : [];
+  });
 
 /** [SEC-4] The booths that work in this room, whole; of those that went elsewhere, `withAway`, only that. */
 export function boothRecords(

@@ -53,6 +53,12 @@ export function chronicleOf(facts: readonly Fact[], rooms: readonly SideRoom[]):
       case 'recording-stopped':
         // At the end everything ends at once: that is one line, the end.
         return withEnd ? null : { what: event.type, at, by };
+      case 'recall-set':
+        return { what: 'recalled', at, by };
+      case 'recall-cancelled':
+        return { what: 'recall-cancelled', at, by };
+      case 'meeting-cancelled':
+        return { what: 'cancelled', at, by };
       case 'meeting-ended':
         return { what: 'ended', at, by };
       default:

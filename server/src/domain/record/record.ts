@@ -1,4 +1,4 @@
-import type { MeetingRecord, RecordedPerson } from '@entente/shared/meeting-record';
+import type { MeetingRecord, RecordedItem, RecordedPerson } from '@entente/shared/meeting-record';
 import type { MeetingState, Person } from '../state.ts';
 import { agendaTimes } from './agenda-times.ts';
 import { attendanceOf, type Attendance } from './attendance.ts';
@@ -46,7 +46,9 @@ export function recordOf(
     others: people
       .filter(({ delegationId }) => delegationId === undefined || !known.has(delegationId))
       .map(recorded),
-    agenda: agendaTimes(definition.agenda, facts, until),
+    agenda: agendaTimes(definition.agenda, facts, until).map((item) =>
+      withTitles(item, titlesUnder(state, item.id)),
+    ),
     sideRooms: rooms.map(({ kind: room, delegationId, openedAt, closedAt, people: count }) => ({
       ...{ kind: room, delegationId, openedAt, closedAt },
       people: count,
@@ -55,6 +57,15 @@ export function recordOf(
     chronicle: chronicleOf(facts, rooms),
   };
 }
+
+/** Titles alone: who could read a document is in the log. A glossary is a tool and no paper of the meeting. */
+const titlesUnder = ({ documents }: MeetingState, itemId: RecordedItem['id']): string[] =>
+  [...documents.values()]
+    .filter(({ about }) => about.itemId === itemId && about.purpose !== 'glossary')
+    .map(({ about }) => about.title);
+
+const withTitles = (item: RecordedItem, documents: string[]): RecordedItem =>
+  documents.length === 0 ? item : { ...item, documents };
 
 function recordedPerson(
   { id, name, title, role }: Person,

@@ -6,7 +6,7 @@ import { decideDeleteRecording } from '../../domain/recording/recording.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Recordings } from '../../recordings/recordings-port.ts';
 import type { Rooms } from '../../rooms/contract.ts';
-import { actorOf } from '../actor-of.ts';
+import { actorOf } from '../actor.ts';
 import type { Handlers } from '../call.ts';
 import { FileOnDisk } from '../file-on-disk.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../clock.ts';
 import { ada, bo, had, mark, opus } from '../sfu-bench.contract.ts';
 import type { SfuChannel, SfuChannelPacket, SfuSource, SfuSubscription } from '../sfu-port.ts';
-import { BareWebRtcEnd, type Arrived } from '../testing/bare-webrtc-end.ts';
+import { BareWebRtcEnd, type Arrived } from '../../simulation/bare-webrtc-end.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { workerBinary } from '../testing/worker-binary.ts';
 import { createMediasoupSfu, type MediasoupSfu } from './mediasoup-sfu.ts';

@@ -4,7 +4,7 @@ import type { SfuSeat } from '../sfu-port.ts';
 import { mark } from '../sfu-bench.contract.ts';
 import { sfuContract } from '../sfu.contract.ts';
 import { createMediasoupSfu } from './mediasoup-sfu.ts';
-import { BareWebRtcEnd } from '../testing/bare-webrtc-end.ts';
+import { BareWebRtcEnd } from '../../simulation/bare-webrtc-end.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { workerBinary } from '../testing/worker-binary.ts';
 

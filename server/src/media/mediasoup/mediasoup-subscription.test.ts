@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../clock.ts';
 import { ada, bo, had } from '../sfu-bench.contract.ts';
 import type { SfuSeat } from '../sfu-port.ts';
-import { BareWebRtcEnd } from '../testing/bare-webrtc-end.ts';
+import { BareWebRtcEnd } from '../../simulation/bare-webrtc-end.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { workerBinary } from '../testing/worker-binary.ts';
 import { createMediasoupSfu, type MediasoupSfu } from './mediasoup-sfu.ts';

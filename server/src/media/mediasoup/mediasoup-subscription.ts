@@ -1,11 +1,12 @@
 import { SubscriptionId } from '@entente/shared/ids';
 import { RtpParameters } from '@entente/shared/protocol/rtp';
 import type { Consumer } from 'mediasoup/types';
+import type { PictureShare } from '../../domain/picture-limits.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { SfuEnd, SfuSubscription } from '../sfu-port.ts';
 import { mediaKind } from '../rtp-fit.ts';
 import { burden } from './lane.ts';
-import { layerFor } from './layers.ts';
+import { layerWithin } from './layers.ts';
 import type { MediasoupChannelSource } from './mediasoup-channel-source.ts';
 import type { MediasoupSource } from './mediasoup-source.ts';
 
@@ -27,7 +28,8 @@ export class MediasoupSubscription implements SfuSubscription {
   readonly life: Lifetime;
   readonly #consumer: Consumer;
   #resumed = false;
-  #hidden = false;
+  #shown: { readonly width: number; readonly height: number } | null = null;
+  #share: PictureShare = 'full';
   #flowing = false;
   #layer: number | null = null;
   /** The newest `#insist`; an older one gives up. */
@@ -51,7 +53,7 @@ export class MediasoupSubscription implements SfuSubscription {
   }
 
   get paused(): boolean {
-    return !this.#resumed || this.#hidden;
+    return !this.#resumed || this.#isHidden || this.#share === 'none';
   }
 
   onEnd(listener: (cause: SfuEnd) => void): void {
@@ -70,8 +72,14 @@ export class MediasoupSubscription implements SfuSubscription {
 
   async show(width: number, height: number): Promise<void> {
     if (mediaKind(this.source.kind) === 'audio') return;
-    this.#hidden = width === 0 || height === 0;
-    await Promise.all([this.#hidden ? undefined : this.#choose(width, height), this.#apply()]);
+    this.#shown = { width, height };
+    await Promise.all([this.#choose(), this.#apply()]);
+  }
+
+  async limit(share: PictureShare): Promise<void> {
+    if (mediaKind(this.source.kind) === 'audio' || share === this.#share) return;
+    this.#share = share;
+    await Promise.all([this.#choose(), this.#apply()]);
   }
 
   async stats(): Promise<{ readonly packets: number; readonly bytes: number }> {
@@ -90,10 +98,16 @@ export class MediasoupSubscription implements SfuSubscription {
     this.life.end('closed');
   }
 
-  async #choose(width: number, height: number): Promise<void> {
+  get #isHidden(): boolean {
+    return this.#shown?.width === 0 || this.#shown?.height === 0;
+  }
+
+  async #choose(): Promise<void> {
     const { source } = this;
-    if (this.life.isOver() || source.kind === 'channel' || source.layers.length === 1) return;
-    const spatialLayer = layerFor(source.kind, source.layers, { width, height });
+    if (this.life.isOver() || source.kind === 'channel' || source.layers.length === 1 || this.#isHidden)
+      return;
+    const { kind, layers } = source;
+    const spatialLayer = layerWithin(this.#share, kind, { layers, shown: this.#shown });
     if (spatialLayer === this.#layer) return;
     this.#layer = spatialLayer;
     await this.life.during(this.#consumer.setPreferredLayers({ spatialLayer }));

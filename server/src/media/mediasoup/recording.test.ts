@@ -33,17 +33,16 @@ describe('a recording on the real worker', () => {
   afterAll(() => sfu.close());
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'recordings-'));
-    hall = new InterpretedHall(
-      sfu,
-      folderRecordings({ folder, clock: systemClock, logger: keptLog().logger }),
-      {
+    hall = new InterpretedHall(sfu, {
+      recordings: folderRecordings({ folder, clock: systemClock, logger: keptLog().logger }),
+      laidDown: {
         ...interpreted,
         definition: {
           ...interpreted.definition,
           agenda: [{ id: closedItem, order: 1, title: 'Personnel', closed: true }],
         },
       },
-    );
+    });
   });
   afterEach(async () => {
     await hall.close();

@@ -17,8 +17,8 @@ export function applied(before: MediaNow, steps: Plan): MediaNow {
   const shut = new Set(steps.shut.map(channelKey));
   const cut = new Set(steps.cut.map(channelKey));
   const fed = new Map(steps.feed.map((one) => [channelKey(one), one.sourceId]));
-  const tap = new Set(steps.tap.map(channelKey));
-  const untap = new Set(steps.untap.map(channelKey));
+  const record = new Set(steps.record.map(channelKey));
+  const unrecord = new Set(steps.unrecord.map(channelKey));
   const ready = new Map(steps.ready.map((one) => [channelKey(one), one.sourceIds]));
   const channels: ChannelNow[] = [
     ...before.channels
@@ -26,19 +26,19 @@ export function applied(before: MediaNow, steps: Plan): MediaNow {
       .map((channel) => {
         const key = channelKey(channel);
         const kept = cut.has(key) || !sources.some(({ id }) => id === channel.fed) ? null : channel.fed;
-        const tapped = tap.has(key) || (channel.tapped && !untap.has(key));
-        return { ...channel, fed: fed.get(key) ?? kept, ready: ready.get(key) ?? channel.ready, tapped };
+        const recorded = record.has(key) || (channel.recorded && !unrecord.has(key));
+        return { ...channel, fed: fed.get(key) ?? kept, ready: ready.get(key) ?? channel.ready, recorded };
       }),
     ...steps.openChannels.map((name) => ({
       ...name,
-      ...{ id: channelId(name.room, name.channel), fed: null, ready: [], tapped: false },
+      ...{ id: channelId(name.room, name.channel), fed: null, ready: [], recorded: false },
     })),
   ];
   const there = new Set<SourceId | null>([...sources, ...channels].map(({ id }) => id));
   const closed = new Set(steps.close.map(subscriptionKey));
   const withheld = new Set(steps.withhold.map(subscriptionKey));
   return {
-    ...{ seats, sources, channels },
+    ...{ seats, sources, channels, tapped: before.tapped },
     subscriptions: [
       ...before.subscriptions.filter((one) => !closed.has(subscriptionKey(one))),
       ...steps.open,

@@ -9,7 +9,7 @@ import type { Recordings } from '../../recordings/recordings-port.ts';
 import { KeptRecordings } from '../../recordings/testing/kept-recordings.ts';
 import { mark, opus } from '../sfu-bench.contract.ts';
 import type { SfuPort } from '../sfu-port.ts';
-import { BareWebRtcEnd, type Arrived } from './bare-webrtc-end.ts';
+import { BareWebRtcEnd, type Arrived } from '../../simulation/bare-webrtc-end.ts';
 import { interpreted } from './interpreted.ts';
 import { keptLog } from './kept-log.ts';
 import { RehearsalRoom, type LaidDown } from './rehearsal-room.ts';
@@ -23,6 +23,13 @@ interface Person {
   readonly send: BareWebRtcEnd;
   readonly receive: BareWebRtcEnd;
   readonly heard: Heard[];
+}
+
+export interface HallOptions {
+  /** Who is there beside Ada, Bo and Cy. */
+  readonly others?: readonly string[];
+  readonly recordings?: Recordings;
+  readonly laidDown?: LaidDown;
 }
 
 const headerExtensions = [{ uri: 'urn:ietf:params:rtp-hdrext:ssrc-audio-level', id: 6 }];
@@ -39,8 +46,11 @@ export class InterpretedHall {
   #ends: BareWebRtcEnd[] = [];
   #isOver = false;
 
-  constructor(sfu: SfuPort, recordings: Recordings = new KeptRecordings(), laidDown: LaidDown = interpreted) {
-    this.room = new RehearsalRoom(['ada', 'bo', 'cy'], laidDown);
+  constructor(
+    sfu: SfuPort,
+    { others = [], recordings = new KeptRecordings(), laidDown = interpreted }: HallOptions = {},
+  ) {
+    this.room = new RehearsalRoom(['ada', 'bo', 'cy', ...others], laidDown);
     const iceServersFor = () => [];
     const { logger } = keptLog();
     this.media = createFloorMedia({

@@ -16,8 +16,9 @@ export interface FileOfDraft {
 
 const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
-const isEmptyPerson = ({ id, name, title }: DraftPerson): boolean =>
-  id === undefined && name.trim() === '' && title.trim() === '';
+/** A line in which nothing was typed. */
+export const isEmptyPerson = ({ id, name, title, email }: DraftPerson): boolean =>
+  id === undefined && [name, title, email].every((text) => text.trim() === '');
 
 const isEmptyItem = ({ id, title, minutes }: DraftItem): boolean =>
   id === undefined && title.trim() === '' && minutes.trim() === '';
@@ -50,11 +51,13 @@ export function fileOf(draft: Draft): FileOfDraft {
           ? { code: given(delegation.code) }
           : { emblem: given(delegation.emblem) }),
       })),
-      participants: people.map(({ id, name, title, role, delegation, languages, locale, trusted }) => ({
-        ...{ id, name, role, languages, trusted, title: given(title) },
-        delegation: known.has(delegation) ? delegation : undefined,
-        locale: locale === '' ? undefined : locale,
-      })),
+      participants: people.map(
+        ({ id, name, title, email, role, delegation, languages, locale, trusted }) => ({
+          ...{ id, name, role, languages, trusted, title: given(title), email: given(email) },
+          delegation: known.has(delegation) ? delegation : undefined,
+          locale: locale === '' ? undefined : locale,
+        }),
+      ),
       agenda: agenda.map(({ id, title, minutes, closed }) => ({
         ...{ id, title, minutes: given(minutes) === undefined ? undefined : Number(minutes) },
         ...(closed ? { closed } : {}),

@@ -17,6 +17,7 @@ export function draftOfMeeting(file: File): Draft {
     })),
     people: file.participants.map((person, index) => ({
       ...{ key: `n${index + 1}`, id: person.id, name: person.name, title: person.title ?? '' },
+      email: person.email ?? '',
       ...{ role: person.role, delegation: person.delegation ?? '', languages: person.languages },
       ...{ locale: person.locale ?? '', trusted: person.trusted },
     })),

@@ -26,6 +26,8 @@ const DraftPerson = z.object({
   id: ParticipantId.optional(),
   name: text,
   title: text,
+  /** Where the invitation may be sent to, or empty; a draft that was kept before there was this has none. */
+  email: text.default(''),
   role: Role,
   /** The key of a delegation, or empty. */
   delegation: text,
@@ -75,7 +77,8 @@ export const emptyDelegation = (key: string): DraftDelegation => ({
 });
 
 export const emptyPerson = (key: string, delegation = ''): DraftPerson => ({
-  ...{ key, name: '', title: '', role: 'delegate', delegation, languages: [], locale: '', trusted: false },
+  ...{ key, name: '', title: '', email: '', role: 'delegate', delegation },
+  ...{ languages: [], locale: '', trusted: false },
 });
 
 /** The form as it is first seen: a bilateral talk tomorrow, with a line for somebody of each side. */

@@ -18,6 +18,7 @@ export type FaultWord =
   | 'nobody'
   | 'personName'
   | 'personDelegation'
+  | 'personEmail'
   | 'interpreterLanguages'
   | 'languages'
   | 'itemTitle'
@@ -84,6 +85,8 @@ function place({ path, fault }: Fault, { rows }: FileOfDraft, draft: Draft): Fie
       if (index === '' || key === undefined) return { field: fieldId('people'), word: 'nobody' };
       if (part === 'delegation')
         return { field: fieldId('people', key, 'delegation'), word: 'personDelegation' };
+      if (part === 'email')
+        return { field: fieldId('people', key, 'email'), word: long ? 'tooLong' : 'personEmail' };
       if (part === 'languages')
         return { field: fieldId('people', key, 'languages'), word: 'interpreterLanguages' };
       const field = fieldId('people', key, part === 'title' ? 'title' : 'name');

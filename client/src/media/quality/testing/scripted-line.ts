@@ -6,12 +6,20 @@ type Stat = Readonly<Record<string, unknown>>;
 export class ScriptedLine {
   /** ms */
   now = 0;
+  /** bit/s that the browser believes the line out bears. */
+  availableUp = 2e6;
+  /** Share of the own picture that the server misses. */
+  lossUp = 0;
+  /** bit/s of one's own picture. */
+  picture = 360_000;
+  #pictureBytes = 0;
   #samples = 0;
   #concealed = 0;
 
   /** So many ms pass, in which this share of the sound had to be made up. */
   pass(ms: number, concealed: number): void {
     this.now += ms;
+    this.#pictureBytes += (this.picture * ms) / 8_000;
     this.#samples += ms * 48;
     this.#concealed += ms * 48 * concealed;
   }
@@ -24,16 +32,18 @@ export class ScriptedLine {
         type: 'candidate-pair',
         nominated: true,
         currentRoundTripTime: 0.04,
-        availableOutgoingBitrate: 2e6,
+        availableOutgoingBitrate: this.availableUp,
       },
       {
         id: 'v',
         type: 'outbound-rtp',
+        ssrc: 7,
         kind: 'video',
         packetsSent: packets,
-        bytesSent: packets * 900,
+        bytesSent: this.#pictureBytes,
         active: true,
       },
+      { id: 'r', type: 'remote-inbound-rtp', kind: 'video', ssrc: 7, fractionLost: this.lossUp },
     ];
     const receive: Stat[] = [
       { id: 'p', type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.04 },

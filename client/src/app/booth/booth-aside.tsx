@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tabs } from '../../ui/tabs.tsx';
+import styles from '../../features/booth/booth.module.css';
+import type { ConsoleView } from '../../views/booth/console.ts';
+import { AgendaHead, AgendaSide } from '../agenda-side.tsx';
+import { Messages } from '../messages.tsx';
+import type { Seat } from '../seat.ts';
+import { useConversations } from '../use-conversations.ts';
+import { useMessageNotices } from '../use-message-notices.ts';
+import { useStore } from '../use-store.ts';
+import { useWritingDesk } from '../use-writing-desk.ts';
+import type { BoothDesk } from './booth-desk.ts';
+import { BoothLines } from './booth-lines.tsx';
+
+export interface BoothAsideProps {
+  readonly seat: Seat;
+  readonly desk: BoothDesk;
+  readonly view: ConsoleView;
+}
+
+/** Beside the stage: the current item, the lines, and what is wanted less often. */
+export function BoothAside({ seat, desk, view }: BoothAsideProps) {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState<'lines' | 'agenda' | 'messages'>('lines');
+  const writing = useWritingDesk(seat);
+  const conversations = useConversations(seat, writing);
+  const openConversation = useStore(writing.open);
+  useMessageNotices(seat, {
+    shown: tab === 'messages' ? openConversation : tab === 'lines' ? `booth:${view.booth.id}` : null,
+    onOpen: (conversation) => {
+      const isLine = conversation === `booth:${view.booth.id}` || conversation === `chief:${view.booth.id}`;
+      writing.open.set(conversation);
+      setTab(isLine ? 'lines' : 'messages');
+    },
+  });
+  const news = (of: (key: string) => boolean) => {
+    const count = conversations.reduce((sum, { key, unread }) => sum + (of(key) ? unread : 0), 0);
+    return count === 0 ? {} : { count, isNews: true };
+  };
+  const isLine = (key: string): boolean =>
+    key === `booth:${view.booth.id}` || key === `chief:${view.booth.id}` || key === 'secretariat';
+  return (
+    <>
+      <AgendaHead seat={seat} />
+      <Tabs
+        label={t('stage.panels')}
+        selected={tab}
+        onSelect={setTab}
+        items={[
+          {
+            id: 'lines',
+            label: t('booth.lines'),
+            ...news(isLine),
+            content: (
+              <div className={styles['lines']}>
+                <BoothLines {...{ seat, desk, view, writing, conversations }} />
+              </div>
+            ),
+          },
+          { id: 'agenda', label: t('agenda.title'), content: <AgendaSide seat={seat} /> },
+          {
+            id: 'messages',
+            label: t('messages.title'),
+            ...news((key) => !isLine(key)),
+            content: <Messages seat={seat} desk={writing} conversations={conversations} />,
+          },
+        ]}
+      />
+    </>
+  );
+}

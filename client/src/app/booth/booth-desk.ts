@@ -1,0 +1,173 @@
+import type { Refusal } from '@entente/shared/errors';
+import type { ParticipantId } from '@entente/shared/ids';
+import type { Line } from '@entente/shared/interpretation';
+import type { CommandInput, CommandName } from '@entente/shared/protocol/contract';
+import { BoothMicrophone } from '../../media/booth-microphone.ts';
+import type { OwnSource } from '../../media/own-source.ts';
+import { createStore } from '../../stores/store.ts';
+import { consoleOf, type ConsoleView } from '../../views/booth/console.ts';
+import type { Seat } from '../seat.ts';
+
+/** What a press is about, so that a refusal is told beside it. */
+export type Matter = 'air' | 'incoming' | 'outgoing' | 'handover' | 'line' | 'signal' | 'call';
+
+export interface Trouble {
+  readonly about: Matter;
+  readonly refusal: Refusal;
+}
+
+/** The hands of an interpreter at this console: what is pressed and held here, and the microphone that follows it. */
+export class BoothDesk {
+  readonly microphone: BoothMicrophone;
+  /** A change of the air that is under way. */
+  readonly changing = createStore<'on' | 'off' | null>(null);
+  readonly isCoughing = createStore(false);
+  readonly line = createStore<Line | null>(null);
+  readonly trouble = createStore<Trouble | null>(null);
+  /** The microphone went while on air. */
+  readonly hasLostAir = createStore(false);
+  /** Who of this console speaks; null is the reader. */
+  readonly voice = createStore<ParticipantId | null>(null);
+  readonly #seat: Seat;
+  readonly #ends: (() => void)[];
+  #microphoneId: string | undefined;
+
+  constructor(seat: Seat, source: OwnSource<'booth'>) {
+    this.#seat = seat;
+    this.microphone = new BoothMicrophone(source);
+    this.#microphoneId = seat.preferences.get().microphoneId;
+    this.#ends = [
+      seat.media.carry(source),
+      seat.room.state.subscribe(() => {
+        this.#follow();
+      }),
+      seat.preferences.subscribe(() => {
+        const { microphoneId } = seat.preferences.get();
+        if (microphoneId === this.#microphoneId) return;
+        this.#microphoneId = microphoneId;
+        void source.reselect();
+      }),
+    ];
+    void this.microphone.prepare();
+    this.#follow();
+  }
+
+  /** *On air*, or off. The floor is not spoken to at the same time. */
+  toggleAir(): void {
+    const view = this.view();
+    if (view === null) return;
+    const isOn = view.air.at === 'own';
+    if (this.changing.get() === 'on') void this.#leave();
+    else if (!isOn) void this.#take(view);
+    else if (this.microphone.isSending.get() || this.isCoughing.get()) void this.#leave();
+    else this.microphone.unhush();
+  }
+
+  /** *Cough*: silence here at once, for as long as it is held; the channel stays one's own. */
+  cough(isHeld: boolean): void {
+    this.isCoughing.set(isHeld);
+    this.microphone.cough(isHeld);
+  }
+
+  /** Speaks to somebody off air while it is held; null ends it. */
+  hold(line: Line | null): void {
+    if (this.line.get() === line) return;
+    if (line !== null && this.view()?.air.at === 'own') {
+      this.trouble.set({ about: 'line', refusal: { code: 'rule.violated', rule: 'BTH-8' } });
+      return;
+    }
+    this.line.set(line);
+    this.microphone.holdLine(line !== null);
+    void this.ask('line', 'line.hold', { line }).then((seq) => {
+      if (seq === null && line !== null && this.line.get() === line) this.#dropLine();
+    });
+  }
+
+  /** *Hand over* to somebody or, by who is not on air, asks to take over. */
+  handOver(to?: ParticipantId): void {
+    void this.ask('handover', 'handover.ask', to === undefined ? {} : { to });
+  }
+
+  /** *Accept*: who takes over is heard from the same moment on. */
+  async accept(): Promise<void> {
+    const isTaker = this.view()?.handing?.isTaker === true;
+    if (isTaker) this.#arm();
+    const seq = await this.ask('handover', 'handover.accept', {});
+    if (isTaker) this.microphone.answered(seq);
+  }
+
+  decline(): void {
+    void this.ask('handover', 'handover.cancel', {});
+  }
+
+  /** *Now*: without asking. */
+  async now(to?: ParticipantId): Promise<void> {
+    const isTaker = this.view()?.air.at === 'mate';
+    if (isTaker) this.#arm();
+    const seq = await this.ask('handover', 'handover.now', to === undefined ? {} : { to });
+    if (isTaker) this.microphone.answered(seq);
+  }
+
+  /** Sends a command; a refusal becomes the trouble of its matter. The change of the room by which it is done, or null. */
+  async ask<N extends CommandName>(about: Matter, name: N, input: CommandInput<N>): Promise<number | null> {
+    if (this.trouble.get()?.about === about) this.trouble.set(null);
+    const answer = await this.#seat.signalling.ask(name, input);
+    if (answer.ok) return answer.value.seq;
+    this.trouble.set({ about, refusal: answer.error });
+    return null;
+  }
+
+  /** The microphone of the console ended by itself. */
+  deviceLost(): void {
+    if (this.view()?.air.at !== 'own') return;
+    this.hasLostAir.set(true);
+    void this.#leave();
+  }
+
+  view(): ConsoleView | null {
+    const { room } = this.#seat.room.state.get();
+    return room === null ? null : consoleOf(room, this.#seat.grant.you.id);
+  }
+
+  close(): void {
+    for (const end of this.#ends) end();
+    this.microphone.close();
+  }
+
+  async #take({ voices }: ConsoleView): Promise<void> {
+    const voice = this.voice.get();
+    const isOther = voices.slice(1).some(({ id }) => id === voice);
+    this.hasLostAir.set(false);
+    this.changing.set('on');
+    this.#arm();
+    const seq = await this.ask('air', 'air.take', isOther && voice !== null ? { as: voice } : {});
+    this.microphone.answered(seq);
+    if (this.changing.get() === 'on') this.changing.set(null);
+  }
+
+  async #leave(): Promise<void> {
+    this.microphone.hush();
+    this.changing.set('off');
+    await this.ask('air', 'air.leave', {});
+    if (this.changing.get() === 'off') this.changing.set(null);
+  }
+
+  #arm(): void {
+    this.#seat.own.microphone.close();
+    this.#dropLine();
+    this.microphone.arm();
+  }
+
+  #dropLine(): void {
+    this.line.set(null);
+    this.microphone.holdLine(false);
+  }
+
+  #follow(): void {
+    const view = this.view();
+    const isOnAir = view?.air.at === 'own';
+    if (isOnAir && this.line.get() !== null) this.#dropLine();
+    const isTaker = view?.handing?.isTaker === true;
+    this.microphone.know({ isOnAir, isTaker, seq: this.#seat.room.state.get().seq });
+  }
+}

@@ -1,0 +1,55 @@
+import { SubscriptionId } from '@entente/shared/ids';
+import { useCallback, useMemo } from 'react';
+import { SpeakerStage } from '../../features/booth/speaker-stage.tsx';
+import { usePictureWatch } from '../../features/stage/picture-watch.ts';
+import { interpretedSpeaker } from '../../views/booth/speaker.ts';
+import type { RoomView } from '../../views/room-view.ts';
+import { mark } from '../marks.ts';
+import type { Seat } from '../seat.ts';
+import { useCommand } from '../use-command.ts';
+import { useStore } from '../use-store.ts';
+
+const onFirstFrame = (): void => {
+  mark('first-frame');
+};
+
+/** Who is to be interpreted, at this seat. */
+export function BoothStage({ seat, room }: { readonly seat: Seat; readonly room: RoomView }) {
+  const remote = useStore(seat.media.remote);
+  const paused = useStore(seat.media.paused);
+  const command = useCommand(seat);
+  const speaker = useMemo(() => interpretedSpeaker(room), [room]);
+  const person = speaker?.person ?? null;
+  const isOpen = person?.open.includes('camera') === true;
+  const picture = useMemo(() => {
+    const found = [...remote.values()].find(
+      (source) =>
+        source.from === 'participant' && source.source === 'camera' && source.participantId === person?.id,
+    );
+    return found === undefined || !isOpen || paused.has(found.subscriptionId)
+      ? null
+      : { stream: found.stream, subscriptionId: found.subscriptionId, isPaused: false };
+  }, [remote, paused, person, isOpen]);
+  const onSize = useCallback(
+    (id: string, size: { width: number; height: number }) => {
+      seat.media.show(SubscriptionId.parse(id), size);
+    },
+    [seat],
+  );
+  const videoRef = usePictureWatch({ participant: person, source: 'camera' }, picture, {
+    onSize,
+    onFirstFrame,
+  });
+  return (
+    <SpeakerStage
+      speaker={speaker}
+      stream={picture?.stream ?? null}
+      videoRef={videoRef}
+      leftMs={null}
+      languages={room.meeting?.workingLanguages ?? []}
+      onLanguage={(language) => {
+        if (person !== null) void command('speech.set-language', { participantId: person.id, language });
+      }}
+    />
+  );
+}

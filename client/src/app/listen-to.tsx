@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { ListenTo, ListenToButton } from '../features/listening/listen-to.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
+import type { Seat } from './seat.ts';
+import { useListenTo } from './use-listen-to.ts';
+import { useShortcuts, type ShortcutActions } from './use-shortcuts.ts';
+
+interface AtSeat {
+  readonly seat: Seat;
+}
+
+/** From this width on all channels are in sight. */
+export const useWideScreen = (): boolean => useMediaQuery('(min-width: 900px)');
+
+/** *Listen to* as a bar. */
+export function ListenToBar({ seat }: AtSeat) {
+  const props = useListenTo(seat);
+  return props.lines.length === 0 ? null : <ListenTo {...props} />;
+}
+
+/** *Listen to* behind a button, among the controls of a smaller screen. */
+export function ListenToControl({ seat }: AtSeat) {
+  const props = useListenTo(seat);
+  const isNarrow = useMediaQuery('(max-width: 599px)');
+  return props.lines.length === 0 ? null : <ListenToButton {...props} isIconAlone={isNarrow} />;
+}
+
+/** The keys of *Listen to*: 0 is the floor, and each channel has the digit of its place. */
+export function useChannelKeys(seat: Seat): ShortcutActions {
+  const { lines } = useListenTo(seat);
+  const actions = useMemo((): ShortcutActions => {
+    if (lines.length === 0) return {};
+    return {
+      channel: (key: string) => {
+        const channel = lines[Number(key)]?.channel;
+        if (channel !== undefined) seat.listening.choose(channel);
+      },
+    };
+  }, [seat, lines]);
+  useShortcuts(actions);
+  return actions;
+}

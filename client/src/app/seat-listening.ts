@@ -1,0 +1,89 @@
+import type { Channel } from '@entente/shared/languages';
+import type { AudioOutput } from '../media/listening/audio-output.ts';
+import type { SignallingClient } from '../signalling/signalling-client.ts';
+import type { Emitter } from '../stores/emitter.ts';
+import { ListeningChoice } from '../stores/listening-choice.ts';
+import type { PreferenceStore } from '../stores/preferences.ts';
+import type { RoomStore } from '../stores/room-store.ts';
+import type { Store } from '../stores/store.ts';
+import { heardChannel, ownChannels } from '../views/interpretation/own-room.ts';
+import type { SeatEvents } from './seat-events.ts';
+
+export interface SeatListeningParts {
+  readonly signalling: SignallingClient;
+  readonly room: RoomStore;
+  readonly audio: AudioOutput;
+  readonly preferences: PreferenceStore;
+  readonly events: Emitter<SeatEvents>;
+}
+
+/** What is heard at this seat: the channel that was chosen, as the room has it now, led into the ear. */
+export class SeatListening {
+  readonly #parts: SeatListeningParts;
+  readonly #choice: ListeningChoice;
+  readonly #ends: readonly (() => void)[];
+  /** What was chosen in the green room counts from coming in on; what is found on coming back is the server's. */
+  #brings = false;
+
+  constructor(parts: SeatListeningParts) {
+    this.#parts = parts;
+    const { signalling, room, events } = parts;
+    this.#choice = new ListeningChoice({
+      ask: (channel) => signalling.ask('channel.listen', { channel }),
+      onRefused: (channel) => {
+        events.emit('channel-refused', { channel });
+      },
+    });
+    this.#ends = [
+      signalling.on('welcome', ({ listening }) => {
+        this.#choice.kept(listening);
+      }),
+      room.state.subscribe(() => {
+        if (room.state.get().standing === 'inside') this.#arrive();
+        this.#hear();
+      }),
+      this.channel.subscribe(() => {
+        this.#hear();
+      }),
+    ];
+  }
+
+  /** What the reader listens to. */
+  get channel(): Store<Channel> {
+    return this.#choice.channel;
+  }
+
+  /** Takes effect at once, and is the reader's next time too. */
+  choose(channel: Channel): void {
+    this.#parts.preferences.choose({ listenTo: channel });
+    this.#choice.choose(channel);
+  }
+
+  /** *Join* was pressed in the green room. */
+  bring(): void {
+    this.#brings = true;
+  }
+
+  close(): void {
+    for (const end of this.#ends) end();
+  }
+
+  #arrive(): void {
+    if (!this.#brings) return;
+    this.#brings = false;
+    const wish = this.#parts.preferences.get().listenTo;
+    const channels = this.#parts.room.state.get().welcome?.meeting.channels ?? [];
+    if (wish !== undefined && channels.includes(wish)) this.#choice.choose(wish);
+  }
+
+  #hear(): void {
+    const { room, welcome } = this.#parts.room.state.get();
+    if (room === null || welcome === null) return;
+    const heard = heardChannel(room, welcome.you.id, this.channel.get());
+    const carries = ownChannels(room).find(({ language }) => language === heard)?.carries;
+    this.#parts.audio.listen({
+      choice: heard === 'floor' ? 'floor' : { language: heard },
+      carries: carries === 'interpreted' || carries === 'relay' ? 'booth' : 'floor',
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import type { LanguageTag } from '@entente/shared/languages';
+import { UserRound } from 'lucide-react';
+import type { RefCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormatters } from '../../i18n/use-formatters.ts';
+import { NamePlate } from '../../ui/name-plate.tsx';
+import { VideoTile } from '../../ui/video-tile.tsx';
+import type { InterpretedSpeaker } from '../../views/booth/speaker.ts';
+import styles from './booth.module.css';
+import { SoundVerdictBadge } from './sound-verdict-badge.tsx';
+
+export interface SpeakerStageProps {
+  readonly speaker: InterpretedSpeaker | null;
+  readonly stream: MediaStream | null;
+  readonly videoRef: RefCallback<HTMLVideoElement>;
+  /** What is left of the time of who speaks, ms; null where there is no limit. */
+  readonly leftMs: number | null;
+  readonly languages: readonly LanguageTag[];
+  readonly onLanguage: (language: LanguageTag) => void;
+}
+
+/** Who is to be interpreted, large: face, plate, language and how the sound was found to be. */
+export function SpeakerStage({
+  speaker,
+  stream,
+  videoRef,
+  leftMs,
+  languages,
+  onLanguage,
+}: SpeakerStageProps) {
+  const { t } = useTranslation();
+  const format = useFormatters();
+  if (speaker === null)
+    return (
+      <section className={styles['empty']} aria-label={t('booth.speaker.title')}>
+        {t('booth.speaker.nobody')}
+      </section>
+    );
+  const { person, delegation, language, isSpeaking, sound } = speaker;
+  const notes = [
+    ...(language === null
+      ? []
+      : [
+          t(isSpeaking ? 'booth.speaker.speaking' : 'booth.speaker.next', {
+            language: format.language(language),
+          }),
+        ]),
+    ...(leftMs === null ? [] : [t('booth.speaker.left', { time: format.duration(leftMs) })]),
+  ];
+  return (
+    <section aria-label={t('booth.speaker.title')} style={{ display: 'grid', minBlockSize: 0 }}>
+      <VideoTile
+        label={t('stage.pictureOf', { name: person.name })}
+        stream={stream}
+        videoRef={videoRef}
+        size="stage"
+        plate={
+          <NamePlate
+            size="stage"
+            delegation={
+              delegation === null
+                ? undefined
+                : { name: delegation.shortName, code: delegation.code, emblemUrl: delegation.emblem }
+            }
+            person={{ name: person.name, title: person.title }}
+            note={notes.join(' · ')}
+          />
+        }
+        placeholder={<UserRound aria-hidden size={96} strokeWidth={1} />}
+      />
+      {languages.length > 1 && (
+        <span className={styles['corner']}>
+          <select
+            aria-label={t('booth.speaker.language')}
+            value={language ?? ''}
+            onChange={({ currentTarget: { value } }) => {
+              const chosen = languages.find((each) => each === value);
+              if (chosen !== undefined) onLanguage(chosen);
+            }}
+          >
+            {language === null && <option value="">{t('booth.speaker.unknown')}</option>}
+            {languages.map((each) => (
+              <option key={each} value={each}>
+                {format.language(each)}
+              </option>
+            ))}
+          </select>
+        </span>
+      )}
+      <SoundVerdictBadge sound={sound} />
+    </section>
+  );
+}

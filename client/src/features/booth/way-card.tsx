@@ -1,0 +1,73 @@
+import { useId, type ReactNode } from 'react';
+import styles from './booth.module.css';
+
+export interface Way<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+  /** What it carries now. */
+  readonly detail: string;
+  readonly key: string | null;
+  readonly isChosen: boolean;
+  /** Why it cannot be had now, in words. */
+  readonly barred: string | null;
+}
+
+export interface WayCardProps<Id extends string> {
+  readonly label: string;
+  readonly ways: readonly Way<Id>[];
+  readonly onChoose: (id: Id) => void;
+  readonly children?: ReactNode;
+}
+
+/** A choice of channels: a list with all there is to say, and under it one press or key for each. */
+export function WayCard<Id extends string>({ label, ways, onChoose, children }: WayCardProps<Id>) {
+  const id = useId();
+  const chosen = ways.find(({ isChosen }) => isChosen);
+  return (
+    <section className={styles['card']} aria-label={label}>
+      <div className={styles['cardHead']}>
+        <h2>
+          <label htmlFor={id}>{label}</label>
+        </h2>
+        <select
+          id={id}
+          value={chosen?.id ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            const way = ways.find((each) => each.id === value);
+            if (way !== undefined) onChoose(way.id);
+          }}
+        >
+          {ways.map((way) => (
+            <option key={way.id} value={way.id} disabled={way.barred !== null}>
+              {`${way.label} · ${way.barred ?? way.detail}`}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className={styles['ways']}>
+        {ways.map((way) => (
+          <button
+            key={way.id}
+            type="button"
+            className={styles['way']}
+            aria-pressed={way.isChosen}
+            aria-disabled={way.barred !== null || undefined}
+            title={way.barred ?? way.detail}
+            {...(way.key === null ? {} : { 'aria-keyshortcuts': way.key })}
+            onClick={() => {
+              onChoose(way.id);
+            }}
+          >
+            <span>{way.label}</span>
+            {way.key !== null && (
+              <kbd className={styles['key']} aria-hidden>
+                {way.key}
+              </kbd>
+            )}
+          </button>
+        ))}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Refusal } from '@entente/shared/errors';
+import type { Channel } from '@entente/shared/languages';
+import type { Result } from '@entente/shared/result';
+import { createStore, type Store } from './store.ts';
+
+export interface ListeningChoiceOptions {
+  /** Asks the server for a channel. */
+  readonly ask: (channel: Channel) => Promise<Result<unknown, Refusal>>;
+  /** The newest choice was refused; what was heard before is heard again. */
+  readonly onRefused: (channel: Channel) => void;
+}
+
+/**
+ * What the reader listens to. A choice counts at once and is asked for meanwhile; of several under way the newest counts. The
+ * server keeps it, so what it says counts where nothing is under way.
+ */
+export class ListeningChoice {
+  readonly #options: ListeningChoiceOptions;
+  readonly #channel = createStore<Channel>('floor');
+  #kept: Channel = 'floor';
+  #underWay = 0;
+  #newest = 0;
+
+  constructor(options: ListeningChoiceOptions) {
+    this.#options = options;
+  }
+
+  get channel(): Store<Channel> {
+    return this.#channel;
+  }
+
+  /** What the server has kept, on each connection. */
+  kept(channel: Channel): void {
+    this.#kept = channel;
+    if (this.#underWay === 0) this.#channel.set(channel);
+  }
+
+  /** Chooses a channel; one that is chosen already is not asked for. */
+  choose(channel: Channel): void {
+    if (channel === this.#channel.get()) return;
+    this.#channel.set(channel);
+    void this.#ask(channel);
+  }
+
+  async #ask(channel: Channel): Promise<void> {
+    const turn = (this.#newest += 1);
+    this.#underWay += 1;
+    const answer = await this.#options.ask(channel);
+    this.#underWay -= 1;
+    if (answer.ok) this.#kept = channel;
+    if (turn !== this.#newest || answer.ok) return;
+    this.#channel.set(this.#kept);
+    this.#options.onRefused(channel);
+  }
+}

@@ -1,0 +1,36 @@
+import { keyOf } from '../shortcuts.ts';
+
+/** What a key of the console does. `mate`, `chief`, `technician` and `cough` while it is held. */
+export const consoleKeys = {
+  air: ' ',
+  cough: 'c',
+  handOver: 'h',
+  accept: 'enter',
+  decline: 'escape',
+  now: 'n',
+  slowDown: 's',
+  sound: 'q',
+  floor: 'f',
+  mate: 'm',
+  chief: 'k',
+  technician: 't',
+  first: 'a',
+  second: 'b',
+  devices: ',',
+  help: '?',
+} as const satisfies Record<string, string>;
+
+export type ConsoleKey = keyof typeof consoleKeys;
+export const consoleKeyNames = Object.keys(consoleKeys) as ConsoleKey[];
+
+const byKey = new Map<string, ConsoleKey>(consoleKeyNames.map((name) => [consoleKeys[name], name]));
+
+export type ConsolePress = { readonly is: ConsoleKey } | { readonly is: 'incoming'; readonly place: number };
+
+/** What was pressed at the console; null if nothing of it. Digits of any script count by their place. */
+export function consolePress(event: Pick<KeyboardEvent, 'key' | 'code'>): ConsolePress | null {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  if (digit !== undefined) return { is: 'incoming', place: Number(digit) };
+  const name = byKey.get(keyOf(event));
+  return name === undefined ? null : { is: name };
+}

@@ -1,6 +1,0 @@
-import type { Actor } from '../persistence/event-log.ts';
-import type { OrganiserRow } from '../persistence/repositories.ts';
-
-/** The operator has no account, and acts as the server itself. */
-export const actorOf = (caller: OrganiserRow | null): Actor =>
-  caller === null ? { by: 'server' } : { by: 'organiser', organiserId: caller.id };
