@@ -89,7 +89,10 @@ describe('recordings in a folder', () => {
     say(after, 'floor', 10, 2);
     await after.finish(clock.now() + 1_000);
     const floor = await heard(path('floor'));
-    expect(floor.words.map(({ word }) => word)).toEqual([...Array<number>(10).fill(1), ...Array<number>(10).fill(2)]);
+    expect(floor.words.map(({ word }) => word)).toEqual([
+      ...Array<number>(10).fill(1),
+      ...Array<number>(10).fill(2),
+    ]);
     expect(floor.pages).toEqual(floor.pages.map((_, index) => index));
   });
 

@@ -22,7 +22,8 @@ const reserved = 256 * 1024 * 1024;
 /** Recordings in `MEETING/RECORDING/CHANNEL.ogg` under one folder. */
 export function folderRecordings(options: FolderRecordingsOptions): Recordings {
   const { folder, clock, logger, free = freeBytes } = options;
-  const folderOf = ({ meetingId, recordingId }: RecordingName): string => join(folder, meetingId, recordingId);
+  const folderOf = ({ meetingId, recordingId }: RecordingName): string =>
+    join(folder, meetingId, recordingId);
   const fileOf = (name: RecordingName, channel: Channel): string => join(folderOf(name), `${channel}.ogg`);
   async function files(name: RecordingName): Promise<RecordedFile[]> {
     const found = await absentAs([], readdir(folderOf(name)));
