@@ -96,7 +96,10 @@ it('is worked by two interpreters: heard on air, silent off it and while coughin
   const ivan = await house.person(invitations[3]);
   const fay = await house.person(invitations[4]);
   await linh.join({ microphone: false, camera: false });
-  await linh.page.getByRole('radio', { name: 'English' }).first().focus();
+  await linh.page
+    .getByRole('radiogroup', { name: 'Listen to' })
+    .getByRole('radio', { name: 'English' })
+    .focus();
   await linh.page.keyboard.press('Space');
   await ines.enterBooth();
   await ivan.enterBooth();

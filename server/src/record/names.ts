@@ -14,7 +14,8 @@ export interface Names {
   room(kind: 'caucus' | 'corridor', delegationId: string | null): string;
 }
 
-export function namesOf(record: MeetingRecord, { texts, language }: Words): Names {
+export function namesOf(record: MeetingRecord, words: Words): Names {
+  const { texts } = words;
   const { delegations, others, agenda, booths } = record;
   const people = new Map(
     [...delegations.flatMap(({ people: seated }) => seated), ...others].map(({ id, name }) => [
@@ -27,7 +28,7 @@ export function namesOf(record: MeetingRecord, { texts, language }: Words): Name
   const languages = new Map(
     booths.map(({ id, language: first, second }) => [
       String(id),
-      [first, ...(second === undefined ? [] : [second])].map((tag) => language(tag)).join(' – '),
+      [first, ...(second === undefined ? [] : [second])].map((tag) => words.language(tag)).join(' – '),
     ]),
   );
   const boothLanguages = (id: string): string => languages.get(id) ?? id;

@@ -54,7 +54,7 @@ export function coverageMap(room: RoomView, slots: readonly AgendaSlot[]): Cover
   };
 }
 
-export const gapsOf = (rows: readonly CoverageRow[], channels: readonly LanguageTag[]): readonly Gap[] =>
+const gapsOf = (rows: readonly CoverageRow[], channels: readonly LanguageTag[]): readonly Gap[] =>
   rows.flatMap(({ spoken, ways }) =>
     channels.flatMap((channel, index) => (ways[index]?.by === 'none' ? [{ spoken, channel }] : [])),
   );

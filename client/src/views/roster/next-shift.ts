@@ -3,7 +3,7 @@ import type { Shift } from '@entente/shared/interpretation';
 import type { BoothRecord } from '@entente/shared/room/interpretation';
 
 /** How long before it begins a shift is announced to who is next, ms. */
-export const announceMs = 5 * 60_000;
+const announceMs = 5 * 60_000;
 
 /** Somebody's own shift. `soon`: it begins within five minutes, so that it is announced; `now`: it has begun. */
 export interface OwnShift {

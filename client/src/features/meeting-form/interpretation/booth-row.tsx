@@ -28,9 +28,9 @@ export function BoothRow({ number, booth, channels, faultAt, onChange, onRemove 
   const field = (part: string): string => fieldId('booths', booth.key, part);
   const offered: readonly LanguageTag[] = kind === 'sign' ? signLanguages : channels;
   // What is no channel any more stays to be seen until it is mended.
-  const withOwn = (tag: LanguageTag | ''): readonly LanguageTag[] =>
+  const withOwn = (tag: string): readonly LanguageTag[] =>
     tag === '' || offered.includes(tag) ? offered : [...offered, tag];
-  const options = (tag: LanguageTag | '') => withOwn(tag).map((id) => ({ id, label: languageName(id) }));
+  const options = (tag: string) => withOwn(tag).map((id) => ({ id, label: languageName(id) }));
   const name =
     language === '' ? t('meetingForm.interpretation.boothNumbered', { number }) : languageName(language);
   return (
@@ -66,7 +66,7 @@ export function BoothRow({ number, booth, channels, faultAt, onChange, onRemove 
           error={faultAt(field('language'))}
         />
         {kind === 'voice' && (
-          <Select<LanguageTag | ''>
+          <Select<string>
             id={field('second')}
             label={t('meetingForm.interpretation.second')}
             value={second}

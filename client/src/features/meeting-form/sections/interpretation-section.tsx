@@ -43,6 +43,7 @@ export function InterpretationSection(props: SectionProps) {
       <div className={styles['stack']}>
         <Segmented<Draft['boothsFrom']>
           label={t('meetingForm.interpretation.booths')}
+          direction="vertical"
           value={draft.boothsFrom}
           onChange={(from) => {
             change((before) => withBoothsFrom(before, from));
