@@ -4,7 +4,6 @@ import { createStore, type Store } from './store.ts';
 
 /** In this order they follow one another. */
 export const signCorners = ['bottom-end', 'bottom-start', 'top-start', 'top-end'] as const;
-export type SignCorner = (typeof signCorners)[number];
 
 const deviceId = z.string().max(512).optional();
 

@@ -13,7 +13,7 @@ beforeEach(() => {
   isThere = true;
   camera = new OwnSource({
     kind: 'camera',
-    capture: () => Promise.resolve(isThere ? ok(fakeTrack('video')) : err('not-found' as const)),
+    capture: () => Promise.resolve(isThere ? ok(fakeTrack('video')) : err('missing' as const)),
     onDeviceLost: () => undefined,
   });
   air = new SignCameraAir(camera);
