@@ -14,6 +14,8 @@ import type { RoomView } from '../../views/room-view.ts';
 import { ConnectionControl } from '../connection-control.tsx';
 import { DevicesDoor } from '../devices-door.tsx';
 import { useAnnouncements } from '../use-announcements.ts';
+import { RecordingMark } from '../recording.tsx';
+import { useRecordingNotices } from '../use-recording-notices.ts';
 import { useRoomNotices } from '../use-room-notices.ts';
 import type { Seat } from '../seat.ts';
 import { useSourceNotices } from '../use-source-notices.ts';
@@ -49,6 +51,7 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
   useSourceNotices(seat);
   useRoomNotices(seat);
   useTurnNotices(seat, view);
+  useRecordingNotices(seat);
   const { you } = seat.grant;
   const { booth, mates, air } = view;
   const to = mates.find(({ id }) => id === chosen)?.id ?? mates[0]?.id ?? null;
@@ -91,6 +94,7 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
           <BoothChoice {...{ seat, desk, room, view }} />
           <VoiceChoice {...{ desk, view }} />
           <CoverageStatus lines={lines} />
+          <RecordingMark seat={seat} />
           <span className={styles['tools']}>
             {booth.boothKind === 'sign' && <SignCamera seat={seat} />}
             <DevicesDoor seat={seat} maySend />

@@ -6,6 +6,7 @@ import { BareWebRtcEnd } from '../../simulation/bare-webrtc-end.ts';
 import type { MediaCommand } from '../floor-media-port.ts';
 import { createFloorMedia } from '../floor-media.ts';
 import { vp8 } from '../sfu-bench.contract.ts';
+import { KeptRecordings } from '../../recordings/testing/kept-recordings.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { RehearsalRoom } from '../testing/rehearsal-room.ts';
 import { workerBinary } from '../testing/worker-binary.ts';
@@ -42,7 +43,14 @@ it('[BTH-15] sends the picture of who signs through a limit for everybody, not o
     ],
   });
   const media = createFloorMedia({
-    ...{ room, sfu, iceServersFor: () => [], clock: systemClock, logger: keptLog().logger },
+    ...{
+      room,
+      sfu,
+      iceServersFor: () => [],
+      clock: systemClock,
+      logger: keptLog().logger,
+      recordings: new KeptRecordings(),
+    },
   });
   const ask = async <N extends MediaCommand>(
     who: ParticipantId,
