@@ -13,7 +13,7 @@ import { ConnectionControl } from './connection-control.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { ListenToBar, useWideScreen } from './listen-to.tsx';
 import type { Seat } from './seat.ts';
-import { RoomBanners, RoomSwitch } from './side-rooms.tsx';
+import { BoothAsking, RoomBanners, RoomSwitch } from './side-rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StageArea } from './stage-area.tsx';
 import { useAgendaAnnouncements } from './use-agenda-announcements.ts';
@@ -76,6 +76,7 @@ export function Chamber({ seat, onLeave, notice }: ChamberProps) {
       controlsEnd={
         isComplete && (
           <>
+            <BoothAsking seat={seat} />
             <RoomSwitch seat={seat} />
             <ConnectionControl seat={seat} />
             <Button

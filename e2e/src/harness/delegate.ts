@@ -99,6 +99,13 @@ export class Delegate implements AsyncDisposable {
     await this.stage().waitFor();
   }
 
+  /** From the link to the console of the booth. */
+  async enterBooth(): Promise<void> {
+    await this.openLink();
+    await this.button('Join').click();
+    await this.button('On air').waitFor();
+  }
+
   /** From the link to the click on *Join*. */
   async askToJoin({ microphone = true, camera = true } = {}): Promise<void> {
     await this.openLink();

@@ -42,7 +42,9 @@ export function BoothAside({ seat, desk, view }: BoothAsideProps) {
     key === `booth:${view.booth.id}` || key === `chief:${view.booth.id}` || key === 'secretariat';
   return (
     <>
-      <AgendaHead seat={seat} />
+      <div className={styles['item']}>
+        <AgendaHead seat={seat} />
+      </div>
       <Tabs
         label={t('stage.panels')}
         selected={tab}

@@ -25,6 +25,7 @@ import { BoothFoot } from './booth-foot.tsx';
 import { BoothHanding } from './booth-handing.tsx';
 import { BoothStage } from './booth-stage.tsx';
 import { ConsoleHelp } from './console-help.tsx';
+import { FloorToggle } from './floor-toggle.tsx';
 import { SignCamera } from './sign-camera.tsx';
 import { useBoothKeys } from './use-booth-keys.ts';
 import { useSlowDown } from './use-slow-down.ts';
@@ -108,11 +109,14 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
       }
       stage={
         <>
-          <BoothStage {...{ seat, room }} />
+          <BoothStage
+            {...{ seat, room }}
+            floor={isFloorOpen && <FloorToggle {...{ seat, onFloor }} isDisabled={air.at === 'own'} />}
+          />
           <BoothHanding {...{ seat, desk, view }} />
         </>
       }
-      cards={<BoothCards {...{ seat, desk, room, view }} onFloor={isFloorOpen ? onFloor : null} />}
+      cards={<BoothCards {...{ seat, desk, room, view }} />}
       aside={<BoothAside {...{ seat, desk, view }} />}
       asideLabel={t('stage.panels')}
       foot={

@@ -1,5 +1,5 @@
 import { SubscriptionId } from '@entente/shared/ids';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { SpeakerStage } from '../../features/booth/speaker-stage.tsx';
 import { usePictureWatch } from '../../features/stage/picture-watch.ts';
 import { interpretedSpeaker } from '../../views/booth/speaker.ts';
@@ -13,8 +13,15 @@ const onFirstFrame = (): void => {
   mark('first-frame');
 };
 
+export interface BoothStageProps {
+  readonly seat: Seat;
+  readonly room: RoomView;
+  /** Lies on the picture: speaking to the floor oneself. */
+  readonly floor: ReactNode;
+}
+
 /** Who is to be interpreted, at this seat. */
-export function BoothStage({ seat, room }: { readonly seat: Seat; readonly room: RoomView }) {
+export function BoothStage({ seat, room, floor }: BoothStageProps) {
   const remote = useStore(seat.media.remote);
   const paused = useStore(seat.media.paused);
   const command = useCommand(seat);
@@ -45,6 +52,7 @@ export function BoothStage({ seat, room }: { readonly seat: Seat; readonly room:
       speaker={speaker}
       stream={picture?.stream ?? null}
       videoRef={videoRef}
+      floor={floor}
       leftMs={null}
       languages={room.meeting?.workingLanguages ?? []}
       onLanguage={(language) => {

@@ -115,6 +115,15 @@ export const callsOfRoom = (state: MeetingState, roomId: RoomId): RoomRecord[] =
     booth.call?.roomId === roomId ? callRecord(state, booth) : [],
   );
 
+/** [BTH-14] The booths that a side room could ask to come along; of the others no more than that they cannot. */
+export const offersTo = (state: MeetingState, roomId: RoomId): RoomRecord[] =>
+  [...state.interpretation.booths.values()]
+    .filter(({ room }) => room !== roomId)
+    .map((booth) => ({
+      ...{ ...cardOf(booth), kind: 'booth-offer' as const },
+      isFree: booth.room === 'plenary' && booth.call === null && seatedIn(state, booth).length > 0,
+    }));
+
 /** The booth whose audience somebody is in: the one in which they sit. */
 export const boothAudienceOf = (state: MeetingState, participantId: ParticipantId): BoothId | null =>
   boothOf(state, participantId)?.plan.id ?? null;
