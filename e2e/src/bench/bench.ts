@@ -3,6 +3,7 @@ import { channelSwitch } from './channel-switch.ts';
 import { fanOut } from './fan-out.ts';
 import { line, type Figure } from './figure.ts';
 import { join } from './join.ts';
+import { listeners } from './listeners.ts';
 import { mute } from './mute.ts';
 import { thinLink } from './thin-link.ts';
 import { workerDeath } from './worker-death.ts';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   join,
   bus,
   'fan-out': fanOut,
+  listeners,
   mute,
   'channel-switch': channelSwitch,
   'thin-link': thinLink,
