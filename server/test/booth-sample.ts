@@ -11,7 +11,7 @@ import { foreseenIds } from './meeting-sample.ts';
  * Emma and Eric interpret into English, Faye and Finn into French, Amal both ways between Arabic and English. Eric and
  * Evan are on site, behind one connection. Sima signs. Emma is the chief.
  */
-export const crew = ['olga', 'chen', 'dora', 'tuan', 'vera'] as const;
+const crew = ['olga', 'chen', 'dora', 'tuan', 'vera'] as const;
 export const interpreters = ['emma', 'eric', 'evan', 'faye', 'finn', 'amal', 'sima'] as const;
 export const people = [...crew, ...interpreters] as const;
 export type Who = (typeof people)[number];
@@ -20,7 +20,7 @@ export const who = (name: Who): ParticipantId => ParticipantId.parse(name);
 export const boothOfLanguage = { en: 'b1', fr: 'b2', ar: 'b3', sign: 'b4' } as const;
 export const boothId = (name: keyof typeof boothOfLanguage): BoothId => BoothId.parse(boothOfLanguage[name]);
 
-export const boothFile: MeetingFileInput = {
+const boothFile: MeetingFileInput = {
   kind: 'multilateral',
   title: 'Consultations',
   start: '2026-12-01T15:00',

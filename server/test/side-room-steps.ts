@@ -5,7 +5,7 @@ import { decideBackground, decideEnterCaucus, decideReturn } from '../src/domain
 import { decideAnswerWord, decideRequestWord, decideWithdrawWord } from '../src/domain/corridor.ts';
 import { refuse, type Decision } from '../src/domain/decision.ts';
 import { decideOpenSource } from '../src/domain/floor.ts';
-import { decideRecall } from '../src/domain/recall.ts';
+import { decideCancelRecall, decideRecall } from '../src/domain/recall.ts';
 import { sideRoomOf } from '../src/domain/side-rooms.ts';
 import type { MeetingState } from '../src/domain/state.ts';
 import { id, names, type Name } from './meeting-sample.ts';
@@ -16,7 +16,7 @@ export type SideRoomStep =
   | { readonly do: 'caucus' | 'return' | 'take back'; readonly who: Name }
   | { readonly do: 'background'; readonly who: Name; readonly wanted: boolean }
   | { readonly do: 'ask' | 'accept' | 'decline'; readonly who: Name; readonly of: Name }
-  | { readonly do: 'recall' | 'consent' };
+  | { readonly do: 'recall' | 'cancel recall' | 'consent' };
 
 export function decideSideRoomStep(state: MeetingState, step: SideRoomStep, now: number): Decision<object> {
   switch (step.do) {
@@ -49,6 +49,8 @@ export function decideSideRoomStep(state: MeetingState, step: SideRoomStep, now:
     }
     case 'recall':
       return decideRecall(state, now);
+    case 'cancel recall':
+      return decideCancelRecall(state, now);
   }
 }
 
@@ -84,5 +86,10 @@ export const sideRoomStep: fc.Arbitrary<SideRoomStep> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('background' as const), who: conferring, wanted: fc.boolean() }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('consent' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('recall' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom('recall' as const, 'recall' as const, 'cancel recall' as const),
+    }),
+  },
 );

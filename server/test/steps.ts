@@ -27,6 +27,7 @@ import { decideStageLimit } from '../src/domain/picture-limits.ts';
 import type { MeetingState } from '../src/domain/state.ts';
 import { agendaStep, decideAgendaStep, type AgendaStep } from './agenda-steps.ts';
 import { arrivalStep, decideArrivalStep, type ArrivalStep } from './arrival-steps.ts';
+import { decideDocumentStep, documentStep, type DocumentStep } from './document-steps.ts';
 import { created, id, names, type Name } from './meeting-sample.ts';
 import { decideMessageStep, messageStep, type MessageStep } from './message-steps.ts';
 import { decideSideRoomStep, sideRoomStep, type SideRoomStep } from './side-room-steps.ts';
@@ -35,6 +36,7 @@ import { decideSideRoomStep, sideRoomStep, type SideRoomStep } from './side-room
 type Step =
   | AgendaStep
   | ArrivalStep
+  | DocumentStep
   | MessageStep
   | SideRoomStep
   | { readonly do: 'enter' | 'admit' | 'refuse' | 'leave' | 'lose' | 'remove' | 'give'; readonly who: Name }
@@ -93,6 +95,7 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
     case 'decline':
     case 'consent':
     case 'recall':
+    case 'cancel recall':
       return decideSideRoomStep(state, step, now);
     case 'ask correction':
     case 'accept correction':
@@ -106,6 +109,10 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
     case 'unsend':
     case 'remove message':
       return decideMessageStep(state, step, now);
+    case 'add document':
+    case 'open document':
+    case 'remove document':
+      return decideDocumentStep(state, step, now);
     default:
       return decideAgendaStep(state, step, now);
   }
@@ -161,6 +168,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 10, arbitrary: messageStep },
   { weight: 6, arbitrary: agendaStep },
+  { weight: 8, arbitrary: documentStep },
   {
     weight: 2,
     arbitrary: fc.record({

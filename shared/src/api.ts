@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { Refusal } from './errors.ts';
-import { MeetingId, OrganiserId, ParticipantId } from './ids.ts';
-import { Locale } from './languages.ts';
+import { AgendaItemId, DelegationId, DocumentId, MeetingId, OrganiserId, ParticipantId } from './ids.ts';
+import { LanguageTag, Locale } from './languages.ts';
 import { EmailAddress, MeetingKind } from './meeting-file.ts';
 import { MeetingEdit } from './meeting-edit.ts';
 import { Role } from './permissions.ts';
 import { MeetingCard, OwnPlate } from './protocol/handshake.ts';
+import {
+  documentLimits,
+  DocumentAccess,
+  DocumentPurpose,
+  DocumentRecord,
+  Statement,
+} from './room/documents.ts';
 import { GuestStanding } from './room/records.ts';
 
 /**
@@ -178,3 +185,43 @@ export type Letter = z.infer<typeof Letter>;
  */
 export const MailRequest = z.strictObject({ ...LetterRequest.shape, email: EmailAddress.optional() });
 export const MailResult = z.object({ sentAt: z.number() });
+
+/**
+ * `POST /api/meetings/:meetingId/documents`, a form of two parts: `facts`, this as JSON, and `file`. What the file is, is
+ * found out from its bytes: `document.type-refused` for what is shown nowhere. Who may not distribute documents hands in a
+ * statement of the own delegation; then `access` is set by rule DOC-4 and what is said here does not count.
+ */
+export const DocumentFacts = z
+  .strictObject({
+    title: z
+      .string()
+      .trim()
+      .min(1, 'is empty')
+      .max(documentLimits.title, `is longer than ${documentLimits.title} characters`)
+      .regex(/^\P{Cc}*$/u, 'holds control characters'),
+    itemId: AgendaItemId.optional(),
+    purpose: DocumentPurpose,
+    statement: Statement.optional(),
+    language: LanguageTag.optional(),
+    access: DocumentAccess,
+  })
+  .refine(({ purpose, statement }) => (purpose === 'statement') === (statement !== undefined), {
+    path: ['statement'],
+    message: 'belongs to a statement, and to nothing else',
+  });
+export type DocumentFacts = z.infer<typeof DocumentFacts>;
+export const DocumentAdded = z.object({ documentId: DocumentId });
+
+/** `PUT /api/meetings/:meetingId/documents/:documentId/access` */
+export const DocumentAccessChange = z.strictObject({ access: DocumentAccess });
+
+/** `GET /api/meetings/:meetingId/documents`, for who manages the meeting: all of them, and what they can belong to. */
+export const MeetingDocuments = z.object({
+  documents: z.array(DocumentRecord),
+  agenda: z.array(z.object({ id: AgendaItemId, order: z.number(), title: z.string() })),
+  delegations: z.array(z.object({ id: DelegationId, shortName: z.string() })),
+  people: z.array(z.object({ id: ParticipantId, name: z.string(), delegationId: DelegationId.optional() })),
+  /** The languages of the meeting, the likely ones of a document. */
+  languages: z.array(LanguageTag),
+});
+export type MeetingDocuments = z.infer<typeof MeetingDocuments>;

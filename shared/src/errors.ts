@@ -21,6 +21,7 @@ export const errorTable = {
   'invitation.withdrawn': { status: 410, audience: 'shown' },
   'input.invalid': { status: 422, audience: 'shown' },
   'input.too-large': { status: 413, audience: 'shown' },
+  'document.type-refused': { status: 415, audience: 'shown' },
   'rate.exceeded': { status: 429, audience: 'shown' },
   'command.unknown': { status: 404, audience: 'hidden' },
   'command.malformed': { status: 400, audience: 'hidden' },

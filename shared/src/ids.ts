@@ -15,6 +15,9 @@ export type DelegationId = z.infer<typeof DelegationId>;
 export const AgendaItemId = id.brand<'AgendaItemId'>();
 export type AgendaItemId = z.infer<typeof AgendaItemId>;
 
+export const DocumentId = id.brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentId>;
+
 /** A side room. That of a caucus is the id of its delegation, in letters; a corridor's is made for it. */
 export const RoomId = id.brand<'RoomId'>();
 export type RoomId = z.infer<typeof RoomId>;

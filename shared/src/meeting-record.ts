@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from './ids.ts';
+import { AgendaItemId, BoothId, DelegationId, MeetingId, ParticipantId } from './ids.ts';
+import { BoothKind } from './interpretation.ts';
 import { LanguageTag } from './languages.ts';
 import { FloorPolicy, MeetingKind } from './meeting-file.ts';
 import { Role } from './permissions.ts';
@@ -58,6 +59,8 @@ export const RecordedItem = z.object({
   /** When it was the current item: in order, without overlap. */
   spans: z.array(RecordedSpan),
   usedMs: z.number(),
+  /** The titles of its documents, whoever could read them; absent where there was none. */
+  documents: z.array(z.string()).optional(),
 });
 export type RecordedItem = z.infer<typeof RecordedItem>;
 
@@ -70,6 +73,17 @@ export const RecordedSideRoom = z.object({
   people: z.number(),
 });
 export type RecordedSideRoom = z.infer<typeof RecordedSideRoom>;
+
+/** A booth, with how long each interpreter was on air in it, in however many stretches. */
+export const RecordedBooth = z.object({
+  id: BoothId,
+  kind: BoothKind,
+  language: LanguageTag,
+  second: LanguageTag.optional(),
+  /** Who was on air at all, in the order of the first time. */
+  people: z.array(z.object({ participantId: ParticipantId, turns: z.int(), airMs: z.number() })),
+});
+export type RecordedBooth = z.infer<typeof RecordedBooth>;
 
 const who = { at: instant, participantId: ParticipantId };
 const act = { ...who, by: RecordedAuthor };
@@ -93,16 +107,29 @@ export const ChronicleEntry = z.discriminatedUnion('what', [
   z.object({ what: z.literal('item-moved'), at: instant, itemId: AgendaItemId, to: ItemCourse }),
   z.object({ what: z.literal('side-room-opened'), ...sideRoom }),
   z.object({ what: z.literal('side-room-closed'), ...sideRoom }),
+  /** A booth in the plenary told that the sound does not suffice for interpretation, and whose sound as far as one spoke. */
+  z.object({
+    what: z.literal('sound-insufficient'),
+    at: instant,
+    boothId: BoothId,
+    participantId: ParticipantId.optional(),
+  }),
+  z.object({ what: z.literal('sound-sufficient'), at: instant, boothId: BoothId }),
+  z.object({ what: z.literal('recalled'), at: instant, by: RecordedAuthor }),
+  z.object({ what: z.literal('recall-cancelled'), at: instant, by: RecordedAuthor }),
+  z.object({ what: z.literal('cancelled'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('ended'), at: instant, by: RecordedAuthor }),
 ]);
 export type ChronicleEntry = z.infer<typeof ChronicleEntry>;
 
 /**
  * How far the meeting has come. `began`: the first person was inside; `emptySince`: the last one left and the meeting was
- * not ended; `finished`: nobody was inside any more. `ended` is when somebody ended it for all.
+ * not ended; `finished`: nobody was inside any more. `ended` is when somebody ended it for all; `cancelled` when somebody
+ * called it off.
  */
 export const MeetingCourse = z.discriminatedUnion('at', [
   z.object({ at: z.literal('not-begun') }),
+  z.object({ at: z.literal('cancelled'), began: instant.nullable(), cancelled: instant, by: RecordedAuthor }),
   z.object({ at: z.literal('running'), began: instant, emptySince: instant.nullable() }),
   z.object({
     at: z.literal('ended'),
@@ -135,6 +162,8 @@ export const MeetingRecord = z.object({
   others: z.array(RecordedPerson),
   agenda: z.array(RecordedItem),
   sideRooms: z.array(RecordedSideRoom),
+  /** None in a meeting without interpretation, and in records of before there were booths. */
+  booths: z.array(RecordedBooth).default([]),
   chronicle: z.array(ChronicleEntry),
 });
 export type MeetingRecord = z.infer<typeof MeetingRecord>;

@@ -20,6 +20,9 @@ const matrix: Record<Permission, string> = {
   write: 'organiser chair delegate interpreter observer viewer',
   converse: 'organiser chair delegate',
   moderate: 'organiser',
+  distribute: 'organiser chair',
+  submit: 'chair delegate',
+  entrust: 'organiser',
 };
 const named = Object.keys(permissions) as Permission[];
 

@@ -43,6 +43,12 @@ export const permissions = {
   converse: ['organiser', 'chair', 'delegate'],
   /** Remove a message to all. */
   moderate: ['organiser'],
+  /** Add documents to the meeting. */
+  distribute: ['organiser', 'chair'],
+  /** Hand in a statement of one's own delegation. */
+  submit: ['chair', 'delegate'],
+  /** Say who may read a document, and remove any of them. */
+  entrust: ['organiser'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -7,18 +7,21 @@ import { EndMeeting } from '../features/organiser-desk/end-meeting.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChamberLayout } from '../ui/chamber-layout.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { useNarrowScreen } from '../ui/narrow-screen.ts';
 import { AgendaHead } from './agenda-side.tsx';
 import { ChamberBanners } from './chamber-banners.tsx';
 import { ConnectionControl } from './connection-control.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { ListenToBar, useWideScreen } from './listen-to.tsx';
 import type { Seat } from './seat.ts';
-import { BoothAsking, RoomBanners, RoomSwitch } from './side-rooms.tsx';
+import { BoothAsking, RoomBanners, RoomSound, RoomSwitch } from './side-rooms.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StageArea } from './stage-area.tsx';
 import { useAgendaAnnouncements } from './use-agenda-announcements.ts';
 import { useAnnouncements } from './use-announcements.ts';
+import { useFirstPicture } from './use-first-picture.ts';
 import { useCommand } from './use-command.ts';
+import { useGateNotices } from './use-gate-notices.ts';
 import { useNow } from './use-now.ts';
 import { useRoomNotices } from './use-room-notices.ts';
 import { useQualityNotices } from './use-quality-notices.ts';
@@ -44,10 +47,21 @@ export function Chamber({ seat, onLeave, notice }: ChamberProps) {
   useSourceNotices(seat);
   useRoomNotices(seat);
   useQualityNotices(seat);
+  useGateNotices(seat);
+  const isNarrow = useNarrowScreen();
   const isWide = useWideScreen();
   const present = room?.participants.length ?? 0;
-  // The stage first: on the way to the first picture everything else is drawn in the pauses.
-  const isComplete = useDeferredValue(true, false);
+  // The stage first, then the controls; what else there is waits for the first picture, or a short while.
+  const isUsable = useDeferredValue(true, false);
+  const { isPast: isComplete, onFirstFrame } = useFirstPicture(room, seat.grant.you.id);
+
+  // On a narrow screen the row holds what everybody needs at once: microphone, camera, the room, leaving.
+  const nowAndThen = (
+    <>
+      <RoomSound seat={seat} />
+      <ConnectionControl seat={seat} />
+    </>
+  );
 
   return (
     <ChamberLayout
@@ -71,14 +85,14 @@ export function Chamber({ seat, onLeave, notice }: ChamberProps) {
       }
       aside={isComplete ? <SidePanel seat={seat} /> : null}
       asideLabel={t('stage.panels')}
-      controlsMiddle={isComplete && isWide && <ListenToBar seat={seat} />}
-      controls={isComplete && <ControlBar seat={seat} />}
+      controlsMiddle={isUsable && isWide && <ListenToBar seat={seat} />}
+      controls={isUsable && <ControlBar seat={seat} more={isNarrow && nowAndThen} />}
       controlsEnd={
-        isComplete && (
+        isUsable && (
           <>
             <BoothAsking seat={seat} />
             <RoomSwitch seat={seat} />
-            <ConnectionControl seat={seat} />
+            {!isNarrow && nowAndThen}
             <Button
               label={t('stage.leave')}
               icon={LogOut}
@@ -92,7 +106,7 @@ export function Chamber({ seat, onLeave, notice }: ChamberProps) {
       }
       controlsLabel={t('stage.controls')}
     >
-      <StageArea seat={seat} />
+      <StageArea seat={seat} onFirstFrame={onFirstFrame} />
       <ConfirmDialog
         title={t('stage.leaveTitle')}
         isOpen={isLeaving}

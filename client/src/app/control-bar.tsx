@@ -1,5 +1,5 @@
 import { onlyListens } from '@entente/shared/permissions';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Controls, ShareScreen, type Switch } from '../features/controls/controls.tsx';
 import type { OwnSource } from '../media/own-source.ts';
@@ -22,8 +22,14 @@ const flip = (source: OwnSource): void => {
 
 const noShortcuts = {};
 
+export interface ControlBarProps {
+  readonly seat: Seat;
+  /** What else is used now and then, and stands elsewhere where there is room. */
+  readonly more?: ReactNode;
+}
+
 /** The controls, at this seat, with their keys. */
-export function ControlBar({ seat }: { readonly seat: Seat }) {
+export function ControlBar({ seat, more }: ControlBarProps) {
   const { t } = useTranslation();
   const { microphone, camera, screen } = seat.own;
   const { you } = seat.grant;
@@ -62,12 +68,21 @@ export function ControlBar({ seat }: { readonly seat: Seat }) {
   };
   return (
     <>
-      {maySend && <Controls own={own} talk={pushesToTalk ? talk : null} />}
+      {maySend && (
+        <Controls
+          own={own}
+          talk={pushesToTalk ? talk : null}
+          onNearMicrophone={() => {
+            seat.soundGate.near();
+          }}
+        />
+      )}
       {!isWide && <ListenToControl seat={seat} />}
       <MoreControls label={t('stage.more')}>
         {maySend && canShare && <ShareScreen screen={own.screen} />}
         <DevicesDoor seat={seat} maySend={maySend} />
         <HelpDoor active={{ ...active, ...channelKeys }} />
+        {more}
       </MoreControls>
     </>
   );

@@ -1,12 +1,14 @@
 import { MeetingId } from '@entente/shared/ids';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { Invitations } from '../features/invitations/invitations.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { useErrorText } from '../i18n/error-text.ts';
+import { enterArea } from '../i18n/i18n.ts';
 import { api } from '../signalling/http-api.ts';
 import { createRemote } from '../stores/remote.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { AppTools } from './app-tools.tsx';
 import { rememberGrant } from './grants.ts';
@@ -15,6 +17,14 @@ import { OrganiserGate } from './organiser-gate.tsx';
 import { organiserSession } from './organiser.ts';
 import { useInvitations } from './use-invitations.ts';
 import { useStore } from './use-store.ts';
+
+const MeetingDocuments = lazy(async () => {
+  const [{ MeetingDocuments: Documents }] = await Promise.all([
+    import('./meeting-documents.tsx'),
+    enterArea('documents'),
+  ]);
+  return { default: Documents };
+});
 
 /** One meeting as its organiser keeps it. */
 export function MeetingRoute() {
@@ -56,6 +66,11 @@ function Meeting({ id }: { readonly id: MeetingId }) {
       detail={useStore(remote)}
       invitations={({ meeting, people, mail }) => (
         <Invitations {...{ people, mail }} isOver={meeting.endedAt !== null} {...invitations} />
+      )}
+      documents={({ meeting }) => (
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <MeetingDocuments id={id} isOver={meeting.endedAt !== null} />
+        </Suspense>
       )}
       onRetry={() => void remote.reload()}
       onEnter={enter}

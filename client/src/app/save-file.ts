@@ -1,4 +1,4 @@
-import type { SavedFile } from '../signalling/http-api.ts';
+import type { SavedFile } from '../signalling/http-call.ts';
 
 /** How long the address of a download is kept, in ms: the browser reads it after the click. */
 const keptFor = 60_000;

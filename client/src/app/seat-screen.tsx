@@ -53,6 +53,8 @@ function screenOf(link: LinkState, room: RoomState, isReturning: boolean): Scree
       if (isReturning) return { at: 'green-room' };
       return { at: 'ending', end: { how: 'ended', code: 'participant.removed' } };
     case 'left':
+      if (room.isReadmitted && !isReturning) return { at: 'ending', end: { how: 'readmitted' } };
+      return { at: 'green-room' };
     case 'outside':
       return { at: 'green-room' };
   }

@@ -25,6 +25,7 @@ import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
 import { ownListening } from '../views/own-listening.ts';
 import { soundPlaces } from '../views/sound-places.ts';
 import { mark } from './marks.ts';
+import { SeatGate } from './seat-gate.ts';
 import { SeatListening } from './seat-listening.ts';
 import type { SeatEvents } from './seat-events.ts';
 import { SeatQuality } from './seat-quality.ts';
@@ -53,6 +54,7 @@ export class Seat {
   readonly relayOnly = localStorage.getItem(relaySetting) === 'true';
   readonly quality: SeatQuality;
   readonly listening: SeatListening;
+  readonly soundGate: SeatGate;
   readonly #keeper: SeatKeeper;
   readonly #wishes: WishMemory;
   readonly #ends: (() => void)[];
@@ -88,6 +90,7 @@ export class Seat {
     const { signalling, room, media, own, audio, events } = this;
     this.listening = new SeatListening({ signalling, room, audio, preferences, events });
     this.quality = new SeatQuality({ you: grant.you.id, signalling, room, media, own, preferences });
+    this.soundGate = new SeatGate({ you: grant.you.id, signalling, room, own, check: this.checks.sound });
     const syncs = Object.values(this.own).map((source) => this.#sync(source));
     // Wired first: when the room says `inside`, the media must have seen the welcome.
     this.#ends = [
@@ -98,6 +101,11 @@ export class Seat {
       }),
     ];
     this.signalling.open();
+  }
+
+  /** Asks the HTTP side as whoever sits here. */
+  authorised<T>(call: (token: string) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+    return this.#keeper.authorised(call);
   }
 
   /** In the green room: brings up what was open last time or, the first time, what suits the kind of meeting. */
@@ -155,6 +163,7 @@ export class Seat {
     for (const end of this.#ends) end();
     this.quality.close();
     this.listening.close();
+    this.soundGate.close();
     this.#release();
     this.#keeper.close();
     this.signalling.close();

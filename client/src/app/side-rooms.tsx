@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { AskBooth } from '../features/side-rooms/ask-booth.tsx';
 import { RecallBanner, RecallDesk } from '../features/side-rooms/recall.tsx';
 import { RoomBanner } from '../features/side-rooms/room-banner.tsx';
-import { RoomControls } from '../features/side-rooms/room-controls.tsx';
+import { PlenarySound, RoomControls } from '../features/side-rooms/room-controls.tsx';
 import { WordDialog, WordWaiting } from '../features/side-rooms/word-request.tsx';
 import { askableBooths } from '../views/booth/askable.ts';
 import { awayCount, mayWithdraw, openWords, whereabouts } from '../views/whereabouts.ts';
@@ -20,15 +20,23 @@ interface AtSeat {
 /** Where the reader is, and what runs out: a recall, a request for a word. */
 export function RoomBanners({ seat }: AtSeat) {
   const { room } = useStore(seat.room.state);
+  const command = useCommand(seat);
   if (room === null) return null;
   const { recall, sideRoom } = room;
+  const cancel = () => void command('rooms.cancel-recall', {});
   const { asked, received } = openWords(room, seat.grant.you.id);
   return (
     <>
       <RoomBanner where={whereabouts(room, seat.grant.you.id)} />
       {recall !== null && (
         <Until seat={seat} until={recall.until}>
-          {(left) => <RecallBanner left={left} isAway={sideRoom !== null} />}
+          {(left) => (
+            <RecallBanner
+              left={left}
+              isAway={sideRoom !== null}
+              onCancel={permits(seat.grant.you.role, 'recall') ? cancel : null}
+            />
+          )}
         </Until>
       )}
       {asked !== null && (
@@ -53,12 +61,10 @@ export function RoomSwitch({ seat }: AtSeat) {
   const command = useCommand(seat);
   if (room === null) return null;
   const { you } = seat.grant;
-  const own = room.participants.find(({ id }) => id === you.id);
   return (
     <RoomControls
       room={whereabouts(room, you.id).room}
       mayWithdraw={mayWithdraw(room, you)}
-      background={own?.background === true}
       onWithdraw={() => {
         seat.closeAll();
         void command('caucus.enter', {});
@@ -67,7 +73,21 @@ export function RoomSwitch({ seat }: AtSeat) {
         seat.closeAll();
         void command('plenary.return', {});
       }}
-      onBackground={(wanted) => void command('caucus.background', { wanted })}
+    />
+  );
+}
+
+/** The plenary's sound in the back of one's caucus. */
+export function RoomSound({ seat }: AtSeat) {
+  const { room } = useStore(seat.room.state);
+  const command = useCommand(seat);
+  if (room === null) return null;
+  const { id } = seat.grant.you;
+  return (
+    <PlenarySound
+      room={whereabouts(room, id).room}
+      isOn={room.participants.find((each) => each.id === id)?.background === true}
+      onChange={(wanted) => void command('caucus.background', { wanted })}
     />
   );
 }

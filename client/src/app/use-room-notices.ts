@@ -5,7 +5,7 @@ import { ownRoom } from '../stores/room-store.ts';
 import { announcer } from '../ui/announcer.ts';
 import { toasts } from '../ui/toasts.ts';
 import type { RoomView } from '../views/room-view.ts';
-import { colleaguesInCaucus, openWords, whereabouts } from '../views/whereabouts.ts';
+import { awayCount, colleaguesInCaucus, openWords, whereabouts } from '../views/whereabouts.ts';
 import type { Seat } from './seat.ts';
 import { useCommand } from './use-command.ts';
 
@@ -40,6 +40,8 @@ export function useRoomNotices(seat: Seat): void {
       if (isOver) isTakenBack = false;
       if (was.recall === null && room.recall !== null)
         announcer.announce(t(room.sideRoom === null ? 'rooms.recallRuns' : 'rooms.recalled'), 'at-once');
+      // Its end brings everybody back; what leaves somebody away was cancelled.
+      if (was.recall !== null && room.recall === null && awayCount(room) > 0) say(t('rooms.recallCancelled'));
       const known = new Set(was.caucus?.members);
       const fresh = colleaguesInCaucus(room, you).filter(({ id }) => !known.has(id));
       if (fresh.length === 0 || room.sideRoom !== null) return;

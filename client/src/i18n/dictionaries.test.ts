@@ -57,7 +57,9 @@ it('has each section in one area alone', async () => {
 });
 
 it('has a text in English for every error code of the contract, and no other', () => {
-  const keys = [...english.keys()].filter((key) => key.startsWith('errors.'));
+  const ofErrors = [...english.keys()].filter((key) => key.startsWith('errors.'));
+  // Texts of rules are held against PROCEDURE.md by the documentation check.
+  const keys = ofErrors.filter((key) => !key.startsWith('errors.rules.'));
   expect(keys.sort()).toEqual(errorCodes.map((code) => `errors.${code}`).sort());
 });
 

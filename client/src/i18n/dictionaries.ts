@@ -1,17 +1,19 @@
 import type { Locale } from '@entente/shared/languages';
 import type booth from './locales/booth/en.json';
 import type chamber from './locales/chamber/en.json';
+import type documents from './locales/documents/en.json';
 import type desk from './locales/desk/en.json';
 import type entrance from './locales/entrance/en.json';
 
 /**
  * Where a text is first needed: on the way in (`entrance`: every page has these), in the talk (`chamber`), at the console
- * of a booth (`booth`), or on the organiser's pages (`desk`). Nobody loads the texts of a place that they do not go to.
+ * of a booth (`booth`), on the organiser's pages (`desk`), or wherever there are documents. Nobody loads the texts of a
+ * place that they do not go to.
  */
-export const areas = ['entrance', 'chamber', 'booth', 'desk'] as const;
+export const areas = ['entrance', 'chamber', 'booth', 'desk', 'documents'] as const;
 export type Area = (typeof areas)[number];
 
-export type Dictionary = typeof entrance & typeof chamber & typeof booth & typeof desk;
+export type Dictionary = typeof entrance & typeof chamber & typeof booth & typeof desk & typeof documents;
 
 type Load = () => Promise<{ default: object }>;
 
@@ -56,6 +58,16 @@ const load: Readonly<Record<Area, Readonly<Record<Locale, Load>>>> = {
     ar: () => import('./locales/desk/ar.json'),
     vi: () => import('./locales/desk/vi.json'),
     id: () => import('./locales/desk/id.json'),
+  },
+  documents: {
+    en: () => import('./locales/documents/en.json'),
+    fr: () => import('./locales/documents/fr.json'),
+    es: () => import('./locales/documents/es.json'),
+    ru: () => import('./locales/documents/ru.json'),
+    zh: () => import('./locales/documents/zh.json'),
+    ar: () => import('./locales/documents/ar.json'),
+    vi: () => import('./locales/documents/vi.json'),
+    id: () => import('./locales/documents/id.json'),
   },
 };
 

@@ -13,6 +13,15 @@ it('says in whole seconds when to try again', () => {
   );
 });
 
+it('tells a rule in its own words, and only where it is what refused', async () => {
+  const told = () => errorText(i18n.t, { code: 'rule.violated', rule: 'CAU-8' });
+  expect(told()).toBe('Everyone is being called back to the plenary. Wait until that is over.');
+  expect(errorText(i18n.t, { code: 'rate.exceeded', rule: 'CAU-8', retryAfter: 2 })).toContain('2 seconds');
+  await changeLocale('vi');
+  expect(told()).toContain('phiên toàn thể');
+  await changeLocale('en');
+});
+
 it('gives the reference of a fault and the id of a rule', () => {
   expect(errorText(i18n.t, { code: 'server.internal', ref: 'K7Q2' })).toContain('K7Q2');
   expect(errorText(i18n.t, { code: 'rule.violated', rule: 'SPK-2' })).toContain('SPK-2');

@@ -24,10 +24,12 @@ export interface Formatters {
   readonly duration: (span: number) => string;
   /** A span in ms in words: 1 hr 5 min; seconds below a minute. */
   readonly span: (ms: number) => string;
+  /** How long ago something was, by a span in ms: 3 min ago; below a minute: now. */
+  readonly ago: (ms: number) => string;
   readonly number: (value: number) => string;
   /** Whole minutes with their unit: 40 min */
   readonly minutes: (minutes: number) => string;
-  /** 38 kB */
+  /** 38 kB, 1.4 MB */
   readonly bytes: (size: number) => string;
   /** The name of a state or organisation by its code; the code itself when the language has none. */
   readonly region: (code: string) => string;
@@ -62,8 +64,11 @@ function makeFormatters(locale: Locale, ownZone?: string): Formatters {
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const spans = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
+  const quantity = (name: 'kilobyte' | 'megabyte', digits: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: digits });
   const unit = (name: 'hour' | 'minute' | 'second') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
+  const past = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   const zoneName = (instant: number, zone: string) =>
@@ -97,12 +102,17 @@ function makeFormatters(locale: Locale, ownZone?: string): Formatters {
         ...(minutes % 60 > 0 ? [unit('minute').format(minutes % 60)] : []),
       ]);
     },
+    ago: (ms) => {
+      const minutes = Math.max(0, Math.floor(ms / 60_000));
+      if (minutes === 0) return past.format(0, 'second');
+      return minutes < 60 ? past.format(-minutes, 'minute') : past.format(-Math.floor(minutes / 60), 'hour');
+    },
     number: (value) => number.format(value),
     minutes: (value) => minutes.format(value),
     bytes: (size) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
-        size / 1000,
-      ),
+      size < 1_000_000
+        ? quantity('kilobyte', 0).format(Math.min(999, Math.ceil(size / 1000)))
+        : quantity('megabyte', 1).format(size / 1_000_000),
     region(code) {
       // Codes such as `asean` or `gb-sct` are no regions to Intl, which would throw.
       return /^[a-z]{2}$/i.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code.toUpperCase();

@@ -1,5 +1,4 @@
 import {
-  ApiError,
   InvitationAction,
   InvitationResult,
   Letter,
@@ -16,87 +15,14 @@ import {
   type FirstRunRequest,
   type SignInRequest,
 } from '@entente/shared/api';
-import type { Refusal } from '@entente/shared/errors';
 import type { MeetingId, ParticipantId } from '@entente/shared/ids';
 import type { MeetingEditInput } from '@entente/shared/meeting-edit';
 import type { Locale } from '@entente/shared/languages';
 import { MeetingEnding, SealedRecord } from '@entente/shared/meeting-record';
-import { err, ok, type Result } from '@entente/shared/result';
 import { z } from 'zod';
+import { call, download } from './http-call.ts';
 
-type Answered<T> = Promise<Result<T, Refusal>>;
 const Nothing = z.unknown();
-
-/** A file as the server names it. */
-export interface SavedFile {
-  readonly name: string;
-  readonly content: Blob;
-}
-
-interface Call<S extends z.ZodType> {
-  readonly answer: S;
-  readonly body?: unknown;
-  readonly token?: string | undefined;
-}
-
-/** One call of the HTTP side of the contract. A server that cannot be reached is `server.unavailable`. */
-async function call<S extends z.ZodType>(
-  method: 'GET' | 'POST' | 'PUT',
-  path: string,
-  { answer, body, token }: Call<S>,
-): Answered<z.infer<S>> {
-  const headers = new Headers({ accept: 'application/json' });
-  if (body !== undefined) headers.set('content-type', 'application/json');
-  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  try {
-    const response = await fetch(`/api/${path}`, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const said: unknown = text === '' ? undefined : JSON.parse(text);
-    if (!response.ok) return err(refusalOf(response.status, said));
-    const parsed = answer.safeParse(said);
-    return parsed.success ? ok(parsed.data) : err({ code: 'server.internal' });
-  } catch {
-    return err({ code: 'server.unavailable' });
-  }
-}
-
-/** One file. The token travels in the header: an address would keep it in histories and logs. */
-async function download(path: string, token: string): Answered<SavedFile> {
-  try {
-    const response = await fetch(`/api/${path}`, {
-      headers: { authorization: `Bearer ${token}` },
-      credentials: 'same-origin',
-      cache: 'no-store',
-    });
-    if (!response.ok) {
-      const said: unknown = await response.json().catch(() => undefined);
-      return err(refusalOf(response.status, said));
-    }
-    const [, name = 'record'] =
-      /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-    return ok({ name, content: await response.blob() });
-  } catch {
-    return err({ code: 'server.unavailable' });
-  }
-}
-
-function refusalOf(status: number, said: unknown): Refusal {
-  const error = ApiError.safeParse(said);
-  return error.success ? error.data.error : unreadable(status);
-}
-
-/** What a proxy between us and the server may say in its own words. */
-function unreadable(status: number): Refusal {
-  if (status === 413) return { code: 'input.too-large' };
-  if (status === 429) return { code: 'rate.exceeded' };
-  return { code: status >= 502 && status <= 504 ? 'server.unavailable' : 'server.internal' };
-}
 
 interface OfParticipant {
   readonly meeting: MeetingId;

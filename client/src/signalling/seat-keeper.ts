@@ -32,6 +32,14 @@ export class SeatKeeper implements Credentials {
     return this.#grant.token;
   }
 
+  /** Calls the HTTP side as this seat; with a token that has just run out, once more with the next. */
+  async authorised<T>(call: (token: string) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+    const answer = await call(this.token());
+    if (answer.ok || answer.error.code !== 'session.expired') return answer;
+    const renewed = await this.renew();
+    return renewed.ok ? call(renewed.value) : renewed;
+  }
+
   /** Two who ask at the same time get the same answer. */
   renew(): Promise<Result<string, Refusal>> {
     this.#underWay ??= this.#fetch().finally(() => {

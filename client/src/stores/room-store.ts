@@ -18,6 +18,8 @@ export interface RoomState {
   readonly since?: number | undefined;
   /** The organiser's words, with `refused`. */
   readonly reason?: string | undefined;
+  /** The organiser has taken a refusal back, and the reader has not gone on since. */
+  readonly isReadmitted: boolean;
   /** Null until the first snapshot: outside, nothing of the room is known. */
   readonly room: RoomView | null;
   readonly seq: number;
@@ -31,6 +33,7 @@ const nothing: RoomState = {
   welcome: null,
   you: null,
   standing: 'outside',
+  isReadmitted: false,
   room: null,
   seq: 0,
   clockOffset: 0,
@@ -63,7 +66,7 @@ export class RoomStore {
         const clockOffset = welcome.serverTime - Date.now();
         const { you, correction } = welcome;
         this.#state.update((state) => ({ ...state, welcome, clockOffset, you, correction }));
-        this.#stand(welcome.standing, { since: welcome.since });
+        this.#stand(welcome.standing, { reason: welcome.reason, since: welcome.since });
       }),
       signalling.on('standing', ({ standing, reason, since }) => {
         this.#stand(standing, { reason, since });
@@ -117,7 +120,10 @@ export class RoomStore {
     this.#state.update((state) =>
       state.standing === standing && state.reason === reason && state.since === since
         ? state
-        : { ...state, standing, reason, since },
+        : {
+            ...{ ...state, standing, reason, since },
+            isReadmitted: standing === 'left' && (state.standing === 'refused' || state.isReadmitted),
+          },
     );
     if (standing !== 'inside') {
       this.#hold(noRecords);

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { use } from 'react';
 import styles from './button.module.css';
-import { LabelsShown } from './labels-shown.ts';
+import { isIconAlone, LabelsShown } from './labels-shown.ts';
 import { Spinner } from './spinner.tsx';
 import { WithTooltip } from './tooltip.tsx';
 
@@ -36,14 +36,16 @@ export function Button({
   variant = 'secondary',
   size = 'medium',
   icon: Icon,
-  hideLabel: isIconAlone = false,
+  hideLabel: wantsIconAlone = false,
   keyHint,
   fullWidth = false,
   isPending = false,
   onPress,
   ...rest
 }: ButtonProps) {
-  const hideLabel = isIconAlone && !use(LabelsShown);
+  const hideLabel = isIconAlone(use(LabelsShown), {
+    ...{ hideLabel: wantsIconAlone, hasIcon: Icon !== undefined },
+  });
   const button = (
     <AriaButton
       {...rest}

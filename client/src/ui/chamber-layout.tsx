@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './chamber-layout.module.css';
+import { LabelsShown } from './labels-shown.ts';
+import { useNarrowScreen } from './narrow-screen.ts';
 
 export interface ChamberLayoutProps {
   /** Bars over everything: the connection. */
@@ -12,7 +14,7 @@ export interface ChamberLayoutProps {
   /** Tabs with lists. Beside the stage where there is room, else under it. */
   readonly aside?: ReactNode;
   readonly asideLabel: string;
-  /** The controls at hand, always in sight: one's own devices first. */
+  /** The controls at hand, always in sight: one's own devices first. On a narrow screen they and the end are one row of icons. */
   readonly controls: ReactNode;
   /** In the middle of the controls, on a small screen above them: the channels. */
   readonly controlsMiddle?: ReactNode;
@@ -37,6 +39,7 @@ export function ChamberLayout({
   controlsLabel,
   isElsewhere = false,
 }: ChamberLayoutProps) {
+  const labels = useNarrowScreen() ? 'none' : null;
   return (
     <div
       className={styles['chamber']}
@@ -54,9 +57,15 @@ export function ChamberLayout({
         </aside>
       )}
       <section className={styles['controls']} aria-label={controlsLabel}>
-        <div className={styles['start']}>{controls}</div>
+        <div className={styles['start']}>
+          <LabelsShown value={labels}>{controls}</LabelsShown>
+        </div>
         {controlsMiddle !== undefined && <div className={styles['middle']}>{controlsMiddle}</div>}
-        {controlsEnd !== undefined && <div className={styles['end']}>{controlsEnd}</div>}
+        {controlsEnd !== undefined && (
+          <div className={styles['end']}>
+            <LabelsShown value={labels}>{controlsEnd}</LabelsShown>
+          </div>
+        )}
       </section>
     </div>
   );

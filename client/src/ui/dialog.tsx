@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
+import { LabelsShown } from './labels-shown.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -14,7 +15,8 @@ export interface DialogProps {
   /** Shows a close button with this name, and lets Escape and a click outside close the dialog. */
   readonly closeLabel?: string;
   readonly role?: 'dialog' | 'alertdialog';
-  readonly width?: 'narrow' | 'wide' | 'full';
+  /** `page` takes the whole window, and what it holds scrolls by itself. */
+  readonly width?: 'narrow' | 'wide' | 'full' | 'page';
 }
 
 /** A modal dialog: holds focus, returns it when closed. Without `closeLabel` the reader must answer. */
@@ -38,26 +40,28 @@ export function Dialog({
       isKeyboardDismissDisabled={mustAnswer && role === 'dialog'}
     >
       <Modal className={styles['modal'] ?? ''} data-width={width}>
-        <AriaDialog className={styles['dialog'] ?? ''} role={role}>
-          <header className={styles['header']}>
-            <Heading slot="title" className={styles['title'] ?? ''}>
-              {title}
-            </Heading>
-            {closeLabel !== undefined && (
-              <Button
-                label={closeLabel}
-                icon={X}
-                hideLabel
-                variant="quiet"
-                onPress={() => {
-                  onOpenChange(false);
-                }}
-              />
-            )}
-          </header>
-          <div className={styles['body']}>{children}</div>
-          {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
-        </AriaDialog>
+        <LabelsShown value={null}>
+          <AriaDialog className={styles['dialog'] ?? ''} role={role}>
+            <header className={styles['header']}>
+              <Heading slot="title" className={styles['title'] ?? ''}>
+                {title}
+              </Heading>
+              {closeLabel !== undefined && (
+                <Button
+                  label={closeLabel}
+                  icon={X}
+                  hideLabel
+                  variant="quiet"
+                  onPress={() => {
+                    onOpenChange(false);
+                  }}
+                />
+              )}
+            </header>
+            <div className={styles['body']}>{children}</div>
+            {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
+          </AriaDialog>
+        </LabelsShown>
       </Modal>
     </ModalOverlay>
   );

@@ -1,10 +1,18 @@
 import { render, screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { DoorOpen } from 'lucide-react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Button } from './button.tsx';
 import { ChamberLayout } from './chamber-layout.tsx';
 import { PageLayout } from './page-layout.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { expectAccessible } from './testing/expect-accessible.ts';
+import { onScreen } from './testing/on-screen.ts';
 import { TileRow } from './tile-row.tsx';
+
+beforeEach(() => {
+  onScreen(false);
+});
+afterEach(() => vi.unstubAllGlobals());
 
 it('gives the chamber its landmarks, with the skip link leading to the main one', async () => {
   const { container } = render(
@@ -34,6 +42,27 @@ it('gives the chamber its landmarks, with the skip link leading to the main one'
   expect(screen.getByRole('complementary', { name: 'Panels' })).toBeTruthy();
   expect(screen.getByRole('region', { name: 'Controls' }).textContent).toBe('MicrophoneChannelsLeave');
   expect(within(screen.getByRole('list', { name: 'Participants' })).getAllByRole('listitem')).toHaveLength(2);
+  await expectAccessible(container);
+});
+
+it.each([
+  ['a row of icons with names where it is narrow', true, ''],
+  ['names in the controls where there is room', false, 'Caucus'],
+])('has %s', async (_, isNarrow, text) => {
+  onScreen(isNarrow);
+  const { container } = render(
+    <ChamberLayout
+      mainId="main"
+      header={<h1>Consultations</h1>}
+      asideLabel="Panels"
+      controls="Microphone"
+      controlsEnd={<Button label="Caucus" icon={DoorOpen} />}
+      controlsLabel="Controls"
+    >
+      Stage
+    </ChamberLayout>,
+  );
+  expect(screen.getByRole('button', { name: 'Caucus' }).textContent).toBe(text);
   await expectAccessible(container);
 });
 

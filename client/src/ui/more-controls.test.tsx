@@ -5,15 +5,10 @@ import { Bell } from 'lucide-react';
 import { Button } from './button.tsx';
 import { MoreControls } from './more-controls.tsx';
 import { expectAccessible } from './testing/expect-accessible.ts';
+import { onScreen } from './testing/on-screen.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const onScreen = (isNarrow: boolean): void => {
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    ...{ matches: isNarrow && query.includes('max-width'), addEventListener: () => undefined },
-    removeEventListener: () => undefined,
-  }));
-};
 const controls = (
   <main>
     <MoreControls label="More">

@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { LabelsShown } from './labels-shown.ts';
 import styles from './more-controls.module.css';
-import { useMediaQuery } from './use-media-query.ts';
+import { useNarrowScreen } from './narrow-screen.ts';
 
 export interface MoreControlsProps {
   /** Name of the button that shows them where there is little room. */
@@ -11,14 +11,11 @@ export interface MoreControlsProps {
   readonly children: ReactNode;
 }
 
-/** Width below which not all controls stand in one row. */
-const narrow = '(max-width: 599px)';
-
 /** Controls that are used now and then: in the row where there is room, else behind a button, with their names. */
 export function MoreControls({ label, children }: MoreControlsProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const isNarrow = useMediaQuery(narrow);
+  const isNarrow = useNarrowScreen();
   if (!isNarrow) return <>{children}</>;
   return (
     <>
@@ -33,7 +30,7 @@ export function MoreControls({ label, children }: MoreControlsProps) {
         }}
       />
       <div id={id} className={styles['more']} hidden={!isOpen}>
-        <LabelsShown value={true}>{children}</LabelsShown>
+        <LabelsShown value="all">{children}</LabelsShown>
       </div>
     </>
   );

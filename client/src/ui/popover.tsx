@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components/Popover';
+import { LabelsShown } from './labels-shown.ts';
 import styles from './popover.module.css';
 
 export interface PopoverProps {
@@ -20,7 +21,7 @@ export function Popover({ label, trigger, children, ...open }: PopoverProps) {
       {trigger}
       <AriaPopover className={styles['popover'] ?? ''} placement="top start" offset={10}>
         <Dialog className={styles['panel'] ?? ''} aria-label={label}>
-          {children}
+          <LabelsShown value={null}>{children}</LabelsShown>
         </Dialog>
       </AriaPopover>
     </DialogTrigger>

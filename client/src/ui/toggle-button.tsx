@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { use, useId } from 'react';
 import { ToggleButton as AriaToggleButton } from 'react-aria-components/ToggleButton';
-import { LabelsShown } from './labels-shown.ts';
+import { isIconAlone, LabelsShown } from './labels-shown.ts';
 import styles from './toggle-button.module.css';
 import { WithTooltip } from './tooltip.tsx';
 
@@ -25,6 +25,8 @@ export interface ToggleButtonProps {
   readonly autoFocus?: boolean;
   /** A key that does the same, told to screen readers; the caller listens to it. As in `aria-keyshortcuts`. */
   readonly keyShortcut?: string;
+  /** The pointer or the focus is on it: it may be pressed next. */
+  readonly onApproach?: () => void;
 }
 
 /** A button with `aria-pressed`. Its name never changes: a screen reader says "Microphone, pressed". */
@@ -38,13 +40,14 @@ export function ToggleButton({
   on = 'surface',
   icon,
   selectedIcon = icon,
-  hideLabel: isIconAlone = false,
+  hideLabel: wantsIconAlone = false,
   isDisabled = false,
   autoFocus = false,
   keyShortcut,
+  onApproach,
 }: ToggleButtonProps) {
   const id = useId();
-  const hideLabel = isIconAlone && !use(LabelsShown);
+  const hideLabel = isIconAlone(use(LabelsShown), { hideLabel: wantsIconAlone, hasIcon: true });
   const Icon = isSelected ? selectedIcon : icon;
   const button = (
     <AriaToggleButton
@@ -58,6 +61,7 @@ export function ToggleButton({
       isDisabled={isDisabled}
       // eslint-disable-next-line jsx-a11y-x/no-autofocus -- the caller decides where a screen begins
       autoFocus={autoFocus}
+      {...(onApproach === undefined ? {} : { onHoverStart: onApproach, onFocus: onApproach })}
       {...(keyShortcut === undefined
         ? {}
         : { render: (props) => <button {...props} aria-keyshortcuts={keyShortcut} /> })}

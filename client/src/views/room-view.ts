@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@entente/shared/ids';
+import type { DocumentRecord } from '@entente/shared/room/documents';
 import type { MessageRecord } from '@entente/shared/room/messages';
 import type { RecordSet } from '@entente/shared/room/ops';
 import type {
@@ -43,6 +44,8 @@ export interface RoomView {
   readonly checks: ReadonlyMap<ParticipantId, CheckRecord>;
   /** How far pictures are limited, for `everyone` and, for who may know, for single people. */
   readonly limits: readonly StageLimitRecord[];
+  /** What the reader may read, in the order in which it came. */
+  readonly documents: readonly DocumentRecord[];
   readonly interpretation: Interpretation;
 }
 
@@ -61,6 +64,7 @@ export function roomView(records: RecordSet): RoomView {
   const corrections: CorrectionRecord[] = [];
   const checks = new Map<ParticipantId, CheckRecord>();
   const limits: StageLimitRecord[] = [];
+  const documents: DocumentRecord[] = [];
   for (const record of records.values())
     switch (record.kind) {
       case 'meeting':
@@ -105,6 +109,9 @@ export function roomView(records: RecordSet): RoomView {
       case 'stage-limit':
         limits.push(record);
         break;
+      case 'document':
+        documents.push(record);
+        break;
       default:
         // The records of interpretation: below.
         break;
@@ -112,9 +119,10 @@ export function roomView(records: RecordSet): RoomView {
   delegations.sort((a, b) => a.order - b.order);
   agenda.sort((a, b) => a.order - b.order);
   messages.sort((a, b) => a.at - b.at);
+  documents.sort((a, b) => a.addedAt - b.addedAt);
   return {
     ...{ meeting, floor, delegations, participants, agenda, guests, messages, corrections, checks },
-    ...{ sideRoom, caucus, words, recall, limits },
+    ...{ sideRoom, caucus, words, recall, limits, documents },
     interpretation: interpretationOf(records),
   };
 }

@@ -2,6 +2,7 @@ import { bus } from './bus.ts';
 import { channelSwitch } from './channel-switch.ts';
 import { fanOut } from './fan-out.ts';
 import { line, type Figure } from './figure.ts';
+import { handover } from './handover.ts';
 import { join } from './join.ts';
 import { listeners } from './listeners.ts';
 import { mute } from './mute.ts';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   join,
   bus,
   'fan-out': fanOut,
+  handover,
   listeners,
   mute,
   'channel-switch': channelSwitch,

@@ -115,6 +115,31 @@ export function interpretedTalk(): object {
   };
 }
 
+/** A talk with a channel of pictures: two delegates, an organiser, and two who sign by turns. */
+export function signedTalk(): object {
+  const signs = {
+    role: 'interpreter',
+    trusted: true,
+    languages: ['ils', 'en'],
+    interpreting: { booths: ['ils'] },
+  };
+  return {
+    ...frame,
+    kind: 'bilateral',
+    title: 'Talk with sign language',
+    workingLanguages: ['en', 'fr'],
+    booths: [{ key: 'ils', kind: 'sign', language: 'ils' }],
+    delegations,
+    participants: [
+      { role: 'delegate', trusted: true, name: 'Linh Tran', delegation: 'vn', languages: ['en'] },
+      { role: 'delegate', trusted: true, name: 'Claire Moreau', delegation: 'fr', languages: ['fr'] },
+      { name: 'Olga Berg', role: 'organiser', trusted: true, languages: ['en'] },
+      { ...signs, name: 'Sima Roy' },
+      { ...signs, name: 'Sven Dahl' },
+    ],
+  };
+}
+
 /** An interpreted session: Agus Wirawan speaks Indonesian; two serve the English booth, one the French. Nobody waits. */
 export function interpretedSession(): object {
   const interpreter = (name: string, booths: string[], languages: string[]) => ({

@@ -96,7 +96,11 @@ it('is worked by two interpreters: heard on air, silent off it and while coughin
   const ivan = await house.person(invitations[3]);
   const fay = await house.person(invitations[4]);
   await linh.join({ microphone: false, camera: false });
-  await linh.page.getByRole('radio', { name: 'English' }).first().click();
+  await linh.page
+    .getByRole('radiogroup', { name: 'Listen to' })
+    .getByRole('radio', { name: 'English' })
+    .focus();
+  await linh.page.keyboard.press('Space');
   await ines.enterBooth();
   await ivan.enterBooth();
   await fay.enterBooth();
@@ -159,7 +163,7 @@ it('is for interpreters: a delegate sees no console, and what is written in a bo
   await fay.enterBooth();
   await ines.page.getByRole('textbox', { name: /^Write: Boothmate/ }).fill('joint mechanism, document 7');
   await ines.page.keyboard.press('Enter');
-  await ivan.page.getByText('joint mechanism, document 7').waitFor();
+  await ivan.page.getByText('joint mechanism, document 7').first().waitFor();
   for (const { page } of [linh, fay])
     expect(await page.getByText('joint mechanism, document 7').count()).toBe(0);
   expect(await linh.page.getByRole('button', { name: 'On air' }).count()).toBe(0);

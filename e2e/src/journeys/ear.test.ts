@@ -162,33 +162,24 @@ describe('the hearing guard, rendered in Chromium', () => {
   });
 });
 
-it('plays what comes over a connection, little later than it comes', async () => {
-  const { base } = await page.evaluate(() => window.ententeEar.live(800));
+it('plays what comes over a connection, when it comes', async () => {
+  await page.evaluate(() => window.ententeEar.live(800));
   await until(
     'the guard is on',
     () => page.evaluate(() => window.ententeEar.guarding()),
     (guarding) => guarding === 'on',
   );
-  const late = await page.evaluate(() => window.ententeEar.liveLateness());
-  process.stderr.write(
-    `ear: ${late.toFixed(1)} ms in the graph, base latency ${(base * 1000).toFixed(1)} ms\n`,
-  );
-  // The two look-aheads make 6; a busy machine may render one block later here than there.
-  expect(late).toBeLessThan(60);
+  expect(await page.evaluate(() => window.ententeEar.beatsHeard())).toBeGreaterThanOrEqual(18);
 });
 
 it('says that the browser waits for a gesture, and plays after one', async () => {
   const strict = await openBrowser({ waitsForGesture: true });
   try {
     const held = await strict.newPage();
-    await held.goto(url);
-    await held.evaluate(() => {
-      window.ententeEar.quiet();
-    });
-    const isBlocked = () => held.evaluate(() => window.ententeEar.isBlocked());
-    await until('the sound is held back', isBlocked, (is) => is, { deadline: 10_000 });
+    await held.goto(`${url}#quiet`);
+    await held.waitForURL(/#blocked$/);
     await held.mouse.click(10, 10);
-    await until('the sound is let go', isBlocked, (is) => !is);
+    await held.waitForURL(/#heard$/);
     expect(await held.evaluate(() => window.ententeEar.guarding())).toBe('on');
   } finally {
     await strict.close();

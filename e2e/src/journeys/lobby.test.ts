@@ -65,7 +65,8 @@ it('[ADM-6] takes a refusal back by its notice; the way back from the lobby lead
   await linh.page.getByRole('heading', { name: 'You were not admitted' }).waitFor();
   await olga.button('Undo').click();
   await olga.page.getByText(`${linh.name} may come in now.`).first().waitFor();
-  await linh.page.reload();
+  await linh.page.getByRole('heading', { name: 'You may come in now' }).waitFor();
+  await linh.button('Go to the green room').click();
   await linh.button('Join').click();
   await linh.stage().waitFor();
 });

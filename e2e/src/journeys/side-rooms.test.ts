@@ -92,7 +92,7 @@ it('[CAU-5] comes back into the caucus after a reload and after the death of the
   await linh.button('Return to plenary').waitFor();
 });
 
-it('[CAU-8] recalls everybody, with the time that is left before their eyes', async () => {
+it('[CAU-8] [CAU-10] recalls everybody, cancels it and recalls again, with the time that is left before their eyes', async () => {
   const { invitations } = await house.product.createMeeting(presidedTalk());
   const [linh, olga] = await Promise.all([0, 2].map((index) => house.person(invitations[index])));
   if (linh === undefined || olga === undefined) throw new Error('they were invited');
@@ -102,6 +102,12 @@ it('[CAU-8] recalls everybody, with the time that is left before their eyes', as
   await olga.page.getByText('1 person is away').waitFor();
   await olga.button('Recall everyone').click();
   const banner = linh.page.getByRole('status').filter({ hasText: 'You are called back to the plenary.' });
+  await banner.waitFor();
+  await olga.button('Cancel recall').click();
+  await banner.waitFor({ state: 'detached' });
+  await linh.page.getByText('The recall was cancelled.').first().waitFor();
+  await linh.button('Return to plenary').waitFor();
+  await olga.button('Recall everyone').click();
   await until(
     'the time runs out',
     () => banner.innerText(),

@@ -31,10 +31,12 @@ const words = {
     back: 'Return to plenary',
     accept: 'Accept',
     recall: 'Recall everyone',
+    more: 'More',
   },
   'ar-EG': {
     ...{ join: /^انضم/, caucus: 'مشاورة الوفد', back: 'العودة إلى الجلسة العامة', accept: 'قبول' },
     recall: 'استدعاء الجميع',
+    more: 'المزيد',
   },
 } as const;
 
@@ -50,6 +52,17 @@ async function look(person: Delegate, screen: string): Promise<void> {
   );
   expect(beside, `${screen}: beside the window`).toBeLessThanOrEqual(0);
   expect(person.faults).toEqual([]);
+}
+
+/** On a telephone the controls of the chamber stand in one row. */
+async function expectOneRow({ page }: Delegate): Promise<void> {
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll('main ~ section button')]
+      .filter((button) => button.checkVisibility())
+      .map((button) => Math.round(button.getBoundingClientRect().top)),
+  );
+  expect(heights.length).toBeGreaterThan(3);
+  expect(new Set(heights).size, `rows of controls: ${heights.join(', ')}`).toBe(1);
 }
 
 for (const how of looks)
@@ -68,9 +81,16 @@ for (const how of looks)
     }
     const press = (person: Delegate, name: string) =>
       person.page.getByRole('button', { name, exact: true }).first().click();
+    if (how.width < 600) await expectOneRow(linh);
     await press(linh, said.caucus);
     await linh.page.getByRole('button', { name: said.back, exact: true }).waitFor();
     await look(linh, `${own}-caucus`);
+    if (how.width < 600) {
+      await expectOneRow(linh);
+      await linh.page.getByRole('button', { name: said.more, exact: true }).click();
+      await look(linh, `${own}-more`);
+      await linh.page.getByRole('button', { name: said.more, exact: true }).click();
+    }
     await olga.page.getByRole('button', { name: said.recall }).waitFor();
     await look(olga, `${own}-somebody-away`);
     await press(olga, said.recall);

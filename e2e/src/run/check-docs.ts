@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { settingNames } from '../../../server/src/config.ts';
 import { linkFaults } from './docs/links.ts';
 import { localeFaults } from './docs/locales.ts';
-import { procedureFaults } from './docs/procedure.ts';
+import { procedureFaults, ruleIds } from './docs/procedure.ts';
 import { protocolFaults } from './docs/protocol.ts';
 import { differences, plain, tableBelow } from './docs/tables.ts';
 
@@ -18,7 +18,7 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 const faults = [
   ...procedureFaults(read('server/PROCEDURE.md'), tracked),
   ...protocolFaults(read('shared/PROTOCOL.md')),
-  ...localeFaults('client/src/i18n/locales'),
+  ...localeFaults('client/src/i18n/locales', ruleIds(read('server/PROCEDURE.md'))),
   ...differences(
     'docs/OPERATING.md, setting',
     tableBelow(read('docs/OPERATING.md'), 'Settings').map(([name]) => plain(name)),

@@ -41,6 +41,7 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     'word.answer': ['accept', 'decline'].map((answer) => ({ roomId: 'guessed', answer })),
     'word.withdraw': [{}],
     'rooms.recall': [{}],
+    'rooms.cancel-recall': [{}],
     'lobby.admit-delegation': [{ delegationId: 'd1' }],
     'participant.trust': [true, false].map((trusted) => ({ participantId, trusted })),
     'correction.ask': [{ name: 'The Chair', title: 'Chair' }],
@@ -96,7 +97,10 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     'media.ready': [{ subscriptionIds: ['guessed'] }],
     'media.show': [{ subscriptionId: 'guessed', width: 640, height: 360 }],
     'message.send': [
-      ...['all', 'delegation', 'secretariat', 'booth', 'chief'].map((kind) => ({ to: { kind }, text: 'hostile' })),
+      ...['all', 'delegation', 'secretariat', 'booth', 'chief'].map((kind) => ({
+        to: { kind },
+        text: 'hostile',
+      })),
       ...['participant', 'secretariat'].map((kind) => ({ to: { kind, participantId }, text: 'hostile' })),
       { to: { kind: 'chief', boothId: 'guessed' }, text: 'hostile' },
     ],

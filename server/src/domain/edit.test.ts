@@ -129,6 +129,40 @@ describe('an edit', () => {
     expect(taken(waiting, without('dora')).roster.has(id('dora'))).toBe(false);
   });
 
+  it('[MTG-8] puts people into its order, whoever is inside or new, and own seats where they were', () => {
+    const own = ParticipantId.parse('org-lan');
+    const seated = evolve(after({ lobby: 'nobody' }, ...entered('dora')), {
+      type: 'participant-added',
+      person: { id: own, name: 'Lan', role: 'organiser', languages: [], trusted: true },
+    });
+    const state = taken(seated, () => ({}));
+    const change: Change = ({ participants }) => ({
+      participants: [
+        ...participants.slice(2).toReversed(),
+        { name: 'New', role: 'observer' },
+        ...participants.slice(0, 2),
+      ],
+    });
+    const next = taken(state, change);
+    const names = [...next.roster.values()].map(({ person: { name } }) => name);
+    expect(names).toEqual(['vera', 'omar', 'ines', 'tuan', 'dora', 'New', 'olga', 'Lan', 'chen']);
+    const orders = [...next.roster.values()].map(({ order }) => order);
+    expect(orders).toEqual(orders.toSorted((one, other) => one - other));
+    expect(new Set(orders).size).toBe(orders.length);
+    expect(next.roster.get(id('dora'))?.place.at).toBe('inside');
+    const again = edited(next);
+    expect(again.ok && again.value.events.map(({ type }) => type)).toEqual(['meeting-edited']);
+  });
+
+  it('[MTG-8] says nothing of the order where somebody is only added at the end or dropped', () => {
+    const decision = edited(after({}), ({ participants }) => ({
+      participants: [...participants.slice(1), { name: 'New', role: 'observer' }],
+    }));
+    expect(decision.ok && decision.value.events.map(({ type }) => type)).toEqual([
+      ...['meeting-edited', 'participant-dropped', 'participant-added'],
+    ]);
+  });
+
   it('[FLR-7] closes microphones where it makes the floor a chaired one', () => {
     const state = placed(after({ floorPolicy: 'open' }), 'dora', { at: 'inside', open: ['microphone'] });
     const next = taken(state, ({ settings }) => ({ settings: { ...settings, floorPolicy: 'chaired' } }));

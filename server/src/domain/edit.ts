@@ -30,8 +30,9 @@ export const hasBegun = ({ roster }: MeetingState): boolean =>
 
 /**
  * *Edit meeting*. [MTG-3] only what the editor saw is edited; [MTG-4] who is inside stays as they are seated; [MTG-5] the
- * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [BTH-9] nobody on air loses the booth; [MTG-6] who is taken off the roster loses the seat, in the lobby too. Refusals
- * besides: `meeting.ended`, `meeting.cancelled`, and `not.found` for an id that the meeting does not have.
+ * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [BTH-9] nobody on air loses the
+ * booth; [MTG-6] who is taken off the roster loses the seat, in the lobby too; [MTG-8] people stand in the order of the edit.
+ * Refusals besides: `meeting.ended`, `meeting.cancelled`, and `not.found` for an id that the meeting does not have.
  */
 export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): Decision<Edited> {
   if (state.phase === 'ended') return refuse(overCode(state));
@@ -70,6 +71,7 @@ export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): 
     ...dropped.flatMap(leaving),
     ...changed.map((person) => ({ type: 'participant-edited' as const, person })),
     ...added.map((person) => ({ type: 'participant-added' as const, person })),
+    ...ordering(state, people),
     ...floor,
   ];
   return ok({ events, output: { added, dropped: dropped.map(({ person }) => person.id) } });
@@ -97,14 +99,19 @@ function applied(
       delegationId: idOf,
       agendaItemIds: edit.agenda.map(({ id }) => id ?? ids.agendaItem()),
     }),
-    people: edit.participants.map(({ delegation, id, email: _, interpreting: __, ...rest }, index) => ({
+    people: edit.participants.map(({ delegation, id, email: _, interpreting, ...rest }, index) => ({
       ...rest,
       id: id ?? ids.participant(),
       ...(delegation === undefined ? {} : { delegationId: idOf(delegation) }),
-      ...interpretingOf(edit, index, booths),
+      // Without booths to choose from, the booth of their language is none.
+      ...interpretingOf(edit, index, isIdle(state, id) && interpreting?.booths.length === 0 ? [] : booths),
     })),
   };
 }
+
+/** An interpreter who serves no booth: an edit that gives them none does not put them back into that of their language. */
+const isIdle = ({ interpretation }: MeetingState, id: ParticipantId | undefined): boolean =>
+  id !== undefined && interpretation.assignments.get(id)?.booths.length === 0;
 
 /** An id that is not there would otherwise be made by whoever asks. */
 function namesWhatIsThere(
@@ -146,6 +153,15 @@ function leaving({ person, place }: Seat): DomainEvent[] {
   const { id: participantId } = person;
   const gone = { type: 'participant-dropped' as const, participantId };
   return place.at === 'waiting' ? [{ type: 'participant-left', participantId, cause: 'left' }, gone] : [gone];
+}
+
+/** [MTG-8] Nothing where everybody stands so already: who is added comes after all others by themselves. */
+function ordering({ roster }: MeetingState, people: readonly LoggedPerson[]): DomainEvent[] {
+  const participantIds = people.map(({ id }) => id);
+  const named = new Set(participantIds);
+  const stood = [...roster.keys()].filter((id) => named.has(id));
+  const unordered = [...stood, ...participantIds.filter((id) => !roster.has(id))];
+  return unordered.join() === participantIds.join() ? [] : [{ type: 'roster-ordered', participantIds }];
 }
 
 const eventsOf = (decision: Decision): readonly DomainEvent[] => (decision.ok ? decision.value.events : []);

@@ -1,7 +1,16 @@
-import { AgendaItemId, BoothId, DelegationId, MeetingId, ParticipantId, RoomId } from '@entente/shared/ids';
+import {
+  AgendaItemId,
+  BoothId,
+  DelegationId,
+  DocumentId,
+  MeetingId,
+  ParticipantId,
+  RoomId,
+} from '@entente/shared/ids';
 import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
+import { DocumentAccess, DocumentPurpose, DocumentType, Statement } from '@entente/shared/room/documents';
 import { MessageId } from '@entente/shared/room/messages';
 import { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
@@ -92,7 +101,10 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('correction-declined', who),
   /** The plate reads so from now on; without a title it has none. */
   of('participant-corrected', { ...who, name: z.string(), title: z.string().optional() }),
-  of('check-reported', { ...who, sound: SoundReport.optional(), connection: ConnectionReport.optional() }),
+  of('check-reported', {
+    ...{ ...who, sound: SoundReport.optional(), connection: ConnectionReport.optional() },
+    at: z.number().optional(),
+  }),
   /** Without `participantId` it is for everybody. */
   of('stage-limit-set', { limit: StageLimit, participantId: ParticipantId.optional() }),
   of('meeting-ended', { at: z.number() }),
@@ -110,6 +122,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('word-answered', { ...sideRoom, answer: z.enum(['accepted', 'declined', 'withdrawn', 'lapsed']) }),
   of('recall-set', { until: z.number(), at: z.number() }),
   of('recall-ended', { at: z.number() }),
+  /** Who is away stays there. */
+  of('recall-cancelled', { at: z.number() }),
   of('message-sent', { ...who, messageId: MessageId, to: MessageTo, text: z.string(), at: z.number() }),
   of('message-taken-back', { ...who, messageId: MessageId }),
   /** `participantId` removed it: an organiser. */
@@ -124,10 +138,21 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('meeting-edited', { revision: z.number(), definition: Definition }),
   /** Name, title, role... of somebody of the roster, who stays where they are. */
   of('participant-edited', { person: Person }),
+  /** These stand in this order from now on, at the places that they have among all. */
+  of('roster-ordered', { participantIds: z.array(ParticipantId) }),
   /** Taken off the roster. */
   of('participant-dropped', who),
   /** Called off before anybody met: over. */
   of('meeting-cancelled', { at: z.number() }),
+  /** Its bytes are kept beside the log. Without `by`, by an account. */
+  of('document-added', {
+    ...{ documentId: DocumentId, itemId: AgendaItemId.optional(), title: z.string(), fileName: z.string() },
+    ...{ mediaType: DocumentType, size: z.number(), purpose: DocumentPurpose },
+    ...{ statement: Statement.optional(), language: LanguageTag.optional(), access: DocumentAccess },
+    ...{ by: ParticipantId.optional(), at: z.number() },
+  }),
+  of('document-access-set', { documentId: DocumentId, access: DocumentAccess }),
+  of('document-removed', { documentId: DocumentId, by: ParticipantId.optional(), at: z.number() }),
   ...interpretationEvents,
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;

@@ -12,6 +12,7 @@ type SideRoomEvent = EventOf<
   | 'word-answered'
   | 'recall-set'
   | 'recall-ended'
+  | 'recall-cancelled'
 >;
 
 /** The state after one event of the side rooms. */
@@ -39,6 +40,7 @@ export function evolveSideRooms(state: MeetingState, event: SideRoomEvent): Meet
     case 'recall-set':
       return { ...state, recall: { until: event.until } };
     case 'recall-ended':
+    case 'recall-cancelled':
       return { ...state, recall: null };
   }
 }

@@ -1,6 +1,7 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import { agendaAfter, agendaAtFirst, agendaRelaid } from './agenda-state.ts';
 import { evolveArrival } from './arrival.ts';
+import { documentsAfter, documentsUnder, noDocuments } from './document-state.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { evolveSideRooms } from './evolve-side-rooms.ts';
 import { boothsRelaid, interpretationAtFirst } from './interpretation/booths.ts';
@@ -8,6 +9,7 @@ import { evolveInterpretation } from './interpretation/evolve.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
 import { messageOf } from './messages.ts';
 import { limited, noLimits } from './picture-limits.ts';
+import { reordered } from './roster-order.ts';
 import { seatOf, type MeetingState, type Person, type Place, type Seat } from './state.ts';
 
 /** The state that a meeting begins with. */
@@ -29,6 +31,7 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     corrections: new Map(),
     checks: new Map(),
     limits: noLimits,
+    documents: noDocuments,
     interpretation: interpretationAtFirst(
       definition.booths,
       new Map(
@@ -103,6 +106,7 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'word-answered':
     case 'recall-set':
     case 'recall-ended':
+    case 'recall-cancelled':
       return evolveSideRooms(state, event);
     case 'message-sent':
       return { ...state, messages: withMessage(state.messages, messageOf(state, event)) };
@@ -115,23 +119,31 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'agenda-item-edited':
     case 'agenda-item-placed':
     case 'agenda-item-removed':
-      return { ...state, agenda: agendaAfter(state.agenda, event) };
+      return withAgenda(state, agendaAfter(state.agenda, event));
     case 'meeting-cancelled':
       return { ...state, phase: 'ended', over: { by: 'cancellation', at: event.at } };
     case 'meeting-edited':
-      return {
-        ...state,
-        ...{ revision: event.revision, definition: event.definition },
-        agenda: agendaRelaid(state.agenda, event.definition.agenda),
-        interpretation: {
-          ...state.interpretation,
-          booths: boothsRelaid(state.interpretation.booths, event.definition.booths),
+      return withAgenda(
+        {
+          ...state,
+          ...{ revision: event.revision, definition: event.definition },
+          interpretation: {
+            ...state.interpretation,
+            booths: boothsRelaid(state.interpretation.booths, event.definition.booths),
+          },
         },
-      };
+        agendaRelaid(state.agenda, event.definition.agenda),
+      );
+    case 'document-added':
+    case 'document-access-set':
+    case 'document-removed':
+      return { ...state, documents: documentsAfter(state.documents, event) };
     case 'participant-edited': {
       const seat = seatOf(state, event.person.id);
       return withSeat(assigned(state, event.person), event.person.id, { ...seat, person: event.person });
     }
+    case 'roster-ordered':
+      return { ...state, roster: reordered(state.roster, event.participantIds) };
     case 'participant-dropped': {
       const roster = new Map(state.roster);
       roster.delete(event.participantId);
@@ -152,6 +164,12 @@ export function replay(events: Iterable<DomainEvent>): MeetingState | null {
   }
   return state;
 }
+
+const withAgenda = (state: MeetingState, agenda: MeetingState['agenda']): MeetingState => ({
+  ...state,
+  agenda,
+  documents: documentsUnder(state.documents, agenda),
+});
 
 /** With what was laid down for an interpreter, if anything was. */
 function assigned(state: MeetingState, { id, interpreting }: Person): MeetingState {

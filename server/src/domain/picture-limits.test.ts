@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { after, entered, id } from '../../test/meeting-sample.ts';
 import { decideLeave } from './admission.ts';
 import { evolve } from './evolve.ts';
-import { decideStageLimit, ownLimit } from './picture-limits.ts';
+import { decideStageLimit, limited, noLimits, ownLimit, shareFor } from './picture-limits.ts';
 import { project } from './project.ts';
 
 const state = after({}, ...entered('olga', 'dora', 'tuan'));
@@ -21,6 +21,27 @@ describe('limiting the pictures', () => {
     });
     expect(decideStageLimit(state, id('dora'), 'full')).toMatchObject({ value: { events: [] } });
     expect(decideStageLimit(state, id('omar'), 'reduced')).toMatchObject({ error: { code: 'not.found' } });
+  });
+
+  it.each([
+    ['full', 'full', { microphone: 'full', camera: 'full', screen: 'full' }],
+    ['reduced', 'full', { microphone: 'full', camera: 'small', screen: 'full' }],
+    ['reduced', 'audio-only', { microphone: 'full', camera: 'none', screen: 'none' }],
+    ['audio-only', 'reduced', { microphone: 'full', camera: 'none', screen: 'none' }],
+  ] as const)('[QUA-1] of %s for all and %s for one leaves that one the stricter', (all, own, shares) => {
+    const set = { type: 'stage-limit-set' as const };
+    const limits = limited(limited(noLimits, { ...set, limit: all }), {
+      ...{ ...set, limit: own, participantId: id('dora') },
+    });
+    const bound = { ...state, limits };
+    const left = (['microphone', 'camera', 'screen'] as const).map((kind) => [
+      kind,
+      shareFor(bound, id('dora'), { kind, participantId: id('tuan') }),
+    ]);
+    expect(Object.fromEntries(left)).toEqual(shares);
+    expect(shareFor(bound, id('tuan'), { kind: 'camera', participantId: id('dora') })).toBe(
+      { full: 'full', reduced: 'small', 'audio-only': 'none' }[all],
+    );
   });
 
   it('[MTG-2] is refused when the meeting is over', () => {

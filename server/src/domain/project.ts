@@ -1,9 +1,10 @@
-import { BoothId, DelegationId, ParticipantId, RoomId } from '@entente/shared/ids';
+import { BoothId, DelegationId, ParticipantId, RoomId, type DocumentId } from '@entente/shared/ids';
 import type { Audience } from '@entente/shared/protocol/events';
 import type { MeetingCard, OwnCorrection, OwnPlate, Standing } from '@entente/shared/protocol/handshake';
 import { recordSet, type RecordSet } from '@entente/shared/room/ops';
 import type { RoomRecord } from '@entente/shared/room/records';
 import { once } from './once.ts';
+import { documentRecords } from './project-documents.ts';
 import {
   boothAudienceOf,
   boothRecords,
@@ -54,6 +55,7 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         ...limitRecords.everyone(state),
         ...kept(state.definition, audience, roomChannels(state, 'plenary')),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
+        ...documentRecords(state, audience),
         ...box(state, audience).values(),
       ]);
     case 'chair':
@@ -69,10 +71,15 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         ...limitRecords.people(state),
         ...plenaryBooths(state),
         ...slowDownRecords(state),
+        ...documentRecords(state, audience),
         ...box(state, audience).values(),
       ]);
     case 'booth':
-      return recordSet([...plenaryBooths(state), ...soundRecords(state, 'plenary')]);
+      return recordSet([
+        ...plenaryBooths(state),
+        ...soundRecords(state, 'plenary'),
+        ...documentRecords(state, audience),
+      ]);
     case 'chief':
       return box(state, audience);
     default:
@@ -94,9 +101,19 @@ function recordsOfGroup(
     const cue = cueRecords(state, ParticipantId.parse(id));
     return cue.length === 0 ? written : recordSet([...cue, ...written.values()]);
   }
-  const caucus = caucusRecords(state, DelegationId.parse(id));
-  return caucus.length === 0 ? written : recordSet([...caucus, ...written.values()]);
+  const others = [...caucusRecords(state, DelegationId.parse(id)), ...documentRecords(state, audience)];
+  return others.length === 0 ? written : recordSet([...others, ...written.values()]);
 }
+
+/** [DOC-1] Whether somebody may read a document now: it is in the state of an audience that they belong to. */
+export const readsDocument = (
+  state: MeetingState,
+  participantId: ParticipantId,
+  documentId: DocumentId,
+): boolean =>
+  audiencesOf(state, participantId).some((audience) =>
+    documentRecords(state, audience).some(({ id }) => id === documentId),
+  );
 
 /** What those who sit in a booth are told alone: calls to it and, in a side room, the sound of who speaks there. */
 function boothGroupRecords(state: MeetingState, boothId: BoothId): RoomRecord[] {

@@ -4,7 +4,7 @@ import { decideLeave } from './admission.ts';
 import { decideEnterCaucus, decideReturn } from './caucus.ts';
 import { decideAnswerWord, decideRequestWord } from './corridor.ts';
 import { due } from './due.ts';
-import { decideRecall, decideRecallEnd, recallMs } from './recall.ts';
+import { decideCancelRecall, decideRecall, decideRecallEnd, recallMs } from './recall.ts';
 import { peopleAway } from './side-rooms.ts';
 import type { MeetingState } from './state.ts';
 
@@ -49,6 +49,19 @@ describe('a recall', () => {
     expect(one.recall).not.toBeNull();
     expect(said(decideReturn(one, who('cho'), now))).toContain('recall-ended');
     expect(said(decideLeave(one, who('cho'), { cause: 'lost', now }))).toContain('recall-ended');
+  });
+
+  it('[CAU-10] can be cancelled: who is away stays, others may follow, and the time means nothing any more', () => {
+    const cancel = (state: MeetingState) => decideCancelRecall(state, now + 1);
+    const running = talkAfter({}, withdraw('linh'), recall);
+    expect(said(cancel(running))).toEqual(['recall-cancelled']);
+    const state = done(running, cancel(running));
+    expect([state.recall, peopleAway(state).length]).toEqual([null, 1]);
+    expect(due(state)).toEqual([]);
+    expect(said(decideRecallEnd(state, now + recallMs))).toEqual([]);
+    expect(said(withdraw('cho')(state))).toContain('side-room-entered cho');
+    expect(said(recall(state))).toEqual(['recall-set']);
+    expect(said(cancel(talkAfter({})))).toEqual([]);
   });
 
   it('[CAU-8] is one at a time, and none where nobody is away', () => {

@@ -1,11 +1,24 @@
 import type { Assignment, BoothPlan } from '@entente/shared/interpretation';
-import type { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '@entente/shared/ids';
+import type {
+  AgendaItemId,
+  DelegationId,
+  DocumentId,
+  MeetingId,
+  ParticipantId,
+  RoomId,
+} from '@entente/shared/ids';
 import type { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import type { Role } from '@entente/shared/permissions';
 import type { Interpretation } from './interpretation/state.ts';
 import type { Messages } from './message-boxes.ts';
 import type { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
+import type {
+  DocumentAccess,
+  DocumentPurpose,
+  DocumentType,
+  Statement,
+} from '@entente/shared/room/documents';
 import type { ConnectionReport, SoundReport } from '@entente/shared/room/device-check';
 import type { StageLimit } from '@entente/shared/quality';
 
@@ -128,7 +141,29 @@ export interface Correction {
 export interface DeviceCheck {
   readonly participantId: ParticipantId;
   readonly sound?: SoundReport | undefined;
+  /** When the sound was checked; unknown of old ones. */
+  readonly soundAt?: number | undefined;
   readonly connection?: ConnectionReport | undefined;
+}
+
+/** What a document is; who may read it can change without it. Its bytes lie elsewhere. */
+export interface AboutDocument {
+  readonly id: DocumentId;
+  readonly itemId?: AgendaItemId | undefined;
+  readonly title: string;
+  readonly fileName: string;
+  readonly mediaType: DocumentType;
+  readonly size: number;
+  readonly purpose: DocumentPurpose;
+  readonly statement?: Statement | undefined;
+  readonly language?: LanguageTag | undefined;
+  readonly addedBy?: ParticipantId | undefined;
+  readonly addedAt: number;
+}
+
+export interface MeetingDocument {
+  readonly about: AboutDocument;
+  readonly access: DocumentAccess;
 }
 
 /** The whole state of one meeting. Immutable: what did not change is the same object as before. */
@@ -154,6 +189,8 @@ export interface MeetingState {
   readonly corrections: ReadonlyMap<ParticipantId, Correction>;
   readonly checks: ReadonlyMap<ParticipantId, DeviceCheck>;
   readonly limits: PictureLimits;
+  /** In the order in which they were added. */
+  readonly documents: ReadonlyMap<DocumentId, MeetingDocument>;
   readonly interpretation: Interpretation;
 }
 

@@ -11,6 +11,7 @@ import { requestLog } from './request-log.ts';
 import { sameSiteOnly } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticClient } from './static-client.ts';
+import { uploadForm } from './upload-form.ts';
 
 /** The largest body that is read, in bytes. */
 const maxBody = 1_048_576;
@@ -46,6 +47,7 @@ export function createApp(options: AppOptions): Express {
     metrics: options.metrics,
     publicRate: throttle({ points: options.publicRequestsPerMinute, seconds: 60, code: 'rate.exceeded' }),
     parseBody: jsonBody(),
+    parseForm: uploadForm(),
   });
   app.use(staticClient(options.clientFolder));
   app.use((_request, response) => sendRefusal(response, { code: 'not.found' }));

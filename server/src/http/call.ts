@@ -1,4 +1,5 @@
 import type { Refusal } from '@entente/shared/errors';
+import type { ParticipantId } from '@entente/shared/ids';
 import type { Result } from '@entente/shared/result';
 import type { OrganiserRow, SessionRow } from '../persistence/repositories.ts';
 import type { AccessOf, AnswerOf, BodyOf, ParamsOf, QueryOf, RouteName } from './route-table.ts';
@@ -13,7 +14,13 @@ export interface CallerOf {
   /** Null: the operator, who has no account. */
   management: OrganiserRow | null;
   operator: null;
+  meeting: MeetingCaller;
 }
+
+/** Somebody of the roster of the meeting in the path, or who manages meetings; then null is the operator. */
+export type MeetingCaller =
+  | { readonly as: 'participant'; readonly participantId: ParticipantId }
+  | { readonly as: 'manager'; readonly organiser: OrganiserRow | null };
 
 /** A request that has passed every check, parsed. */
 interface Call<N extends RouteName> {
@@ -27,10 +34,14 @@ interface Call<N extends RouteName> {
   readonly address: string;
 }
 
-/** What makes bytes a file: the name that it is saved under (ASCII, no quotation marks) and its media type. */
+/**
+ * What makes bytes a file: the name that it is saved under (ASCII and without quotation marks, unless it streams) and its
+ * media type; of bytes that stream, how many come.
+ */
 export interface SavedFile {
   readonly name: string;
   readonly type: string;
+  readonly size?: number;
 }
 
 export interface Reply<N extends RouteName> {

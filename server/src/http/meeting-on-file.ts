@@ -1,11 +1,17 @@
 import type { MeetingOnFile } from '@entente/shared/api';
+import type { BoothId, ParticipantId } from '@entente/shared/ids';
 import { hasBegun } from '../domain/edit.ts';
 import type { Definition, MeetingState, Person } from '../domain/state.ts';
-import type { BoothId } from '@entente/shared/ids';
 import { isOwnSeat } from '../ids.ts';
 
-/** The meeting as an edit that changes nothing; organisers' own seats are no part of the file. */
-export function meetingOnFile(state: MeetingState): MeetingOnFile {
+/**
+ * The meeting as an edit that changes nothing; organisers' own seats are no part of the file. `emails` is kept beside the
+ * log, and so handed in.
+ */
+export function meetingOnFile(
+  state: MeetingState,
+  emails: ReadonlyMap<ParticipantId, string> = new Map(),
+): MeetingOnFile {
   const { definition, revision } = state;
   const { kind, title, start, timeZone, workingLanguages, channels, lobby, marking, floorPolicy } =
     definition;
@@ -27,6 +33,7 @@ export function meetingOnFile(state: MeetingState): MeetingOnFile {
       participants: seats.map(({ person }) => ({
         ...ofFile(person, keys),
         ...interpretingOnFile(state, person, boothKeys),
+        email: emails.get(person.id),
       })),
       agenda: state.agenda.map(({ id, title: item, minutes }) => ({ id, title: item, minutes })),
       settings: { lobby, marking, floorPolicy },

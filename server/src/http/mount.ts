@@ -9,6 +9,7 @@ import type { Throttle } from './auth/throttle.ts';
 import type { CallerOf, Handlers, Reply } from './call.ts';
 import type { Metrics } from './metrics.ts';
 import { sendRefusal } from './refusals.ts';
+import { sendReply } from './send-reply.ts';
 import {
   routeNames,
   routeTable,
@@ -26,6 +27,7 @@ export interface MountOptions {
   /** The rate for each address, of what may be called without a token. */
   readonly publicRate: Throttle;
   readonly parseBody: RequestHandler;
+  readonly parseForm: RequestHandler;
   readonly metrics: Pick<Metrics, 'request'>;
 }
 
@@ -34,6 +36,7 @@ type Rows = {
     readonly access: AccessOf[N];
     readonly params: z.ZodType<ParamsOf[N]>;
     readonly query?: z.ZodType<QueryOf[N]>;
+    readonly takes?: 'form';
     readonly body: z.ZodType<BodyOf[N]>;
   };
 };
@@ -55,7 +58,7 @@ export function mountRoutes(router: Router, options: MountOptions): void {
       });
       response.set('Cache-Control', 'no-store');
       const result = await answer(request, response);
-      if (result.ok) sendReply(response, result.value);
+      if (result.ok) await sendReply(response, result.value);
       else sendRefusal(response, result.error);
     });
   }
@@ -78,9 +81,9 @@ function verbOf(method: string | undefined): 'get' | 'post' | 'put' {
  */
 function answering<N extends RouteName>(
   name: N,
-  { handlers, authenticate, publicRate, parseBody }: MountOptions,
+  { handlers, authenticate, publicRate, parseBody, parseForm }: MountOptions,
 ): (request: Request, response: Response) => Promise<Result<Reply<N>, Refusal>> {
-  const { access, params, body, query } = rows[name];
+  const { access, params, body, query, takes } = rows[name];
   const who: (shown: Credentials) => Promise<Result<CallerOf[AccessOf[N]], Refusal>> = authenticate[access];
   return async (request, response) => {
     const address = request.ip ?? '';
@@ -90,7 +93,7 @@ function answering<N extends RouteName>(
     }
     const caller = await who(credentialsOf(request));
     if (!caller.ok) return caller;
-    await parsed(request, response, parseBody);
+    await parsed(request, response, takes === 'form' ? parseForm : parseBody);
     const place = params.safeParse(request.params);
     if (!place.success) return err({ code: 'not.found' });
     const asked = (query ?? noQuery).safeParse(query === undefined ? {} : request.query);
@@ -102,17 +105,6 @@ function answering<N extends RouteName>(
       cookie: (cookie) => cookieOf(request.headers.cookie, cookie),
     });
   };
-}
-
-function sendReply(response: Response, { status, body, cookies, file }: Reply<RouteName>): void {
-  for (const cookie of cookies ?? []) response.append('Set-Cookie', cookie);
-  response.status(status ?? 200);
-  if (body instanceof Uint8Array) {
-    const { name, type } = file ?? { name: 'file', type: 'application/octet-stream' };
-    response.type(type).set('Content-Disposition', `attachment; filename="${name}"`);
-    response.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
-  } else if (typeof body === 'string') response.type('text/plain; version=0.0.4; charset=utf-8').send(body);
-  else response.json(body);
 }
 
 function credentialsOf(request: Request): Credentials {

@@ -1,4 +1,7 @@
 import {
+  DocumentAccessChange,
+  DocumentAdded,
+  DocumentFacts,
   FirstRunRequest,
   InvitationAction,
   InvitationResult,
@@ -9,6 +12,7 @@ import {
   MeetingCancelled,
   MeetingCreated,
   MeetingDetail,
+  MeetingDocuments,
   MeetingList,
   MeetingOnFile,
   OrganiserGrant,
@@ -16,22 +20,26 @@ import {
   SeatGrant,
   SignInRequest,
 } from '@entente/shared/api';
-import { MeetingId, ParticipantId } from '@entente/shared/ids';
+import { DocumentId, MeetingId, ParticipantId } from '@entente/shared/ids';
 import { MeetingEdit } from '@entente/shared/meeting-edit';
 import { Locale } from '@entente/shared/languages';
 import { MeetingFile } from '@entente/shared/meeting-file';
 import { MeetingEnding, SealedRecord } from '@entente/shared/meeting-record';
 import { z } from 'zod';
+import { UploadedFile } from './uploaded-file.ts';
 
 /**
  * Who may call a route. `public`: anybody, within the rate for each address. `organiser-cookie` and `seat-cookie`: the
  * browser that holds it. `organiser`: an account's token. `management`: that, or the operator's. `operator`: the
- * operator's token, or a call from this machine itself.
+ * operator's token, or a call from this machine itself. `meeting`: a seat's token in the meeting of the path, or what
+ * `management` takes.
  */
-export type Access = 'public' | 'organiser-cookie' | 'seat-cookie' | 'organiser' | 'management' | 'operator';
+export type Access =
+  'public' | 'organiser-cookie' | 'seat-cookie' | 'organiser' | 'management' | 'operator' | 'meeting';
 
 const nothing = z.strictObject({});
 const ofMeeting = z.object({ meetingId: MeetingId });
+const ofDocument = z.object({ meetingId: MeetingId, documentId: DocumentId });
 const ofParticipant = z.object({ meetingId: MeetingId, participantId: ParticipantId });
 /** An earlier state of a record: after how many entries of the log, and until when it told (ms since the epoch). */
 const drawn = z.object({
@@ -40,6 +48,8 @@ const drawn = z.object({
 });
 /** A document that is saved as a file. */
 const file = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+/** The same, part by part. */
+const stream = z.custom<AsyncIterable<Uint8Array>>();
 /** Without a language: the first working language of the meeting that has screens, else English. */
 const inLanguage = z.object({ language: Locale.optional() });
 
@@ -49,7 +59,8 @@ interface Row {
   readonly params: z.ZodType;
   /** What stands behind the question mark; without it nothing of that is read. */
   readonly query?: z.ZodType;
-  /** What is sent. An absent body counts as `{}`. */
+  /** What is sent: JSON unless it is a form. An absent body counts as `{}`. */
+  readonly takes?: 'form';
   readonly body: z.ZodType;
   readonly answer: z.ZodType;
 }
@@ -188,6 +199,39 @@ export const routeTable = {
     params: ofParticipant,
     body: MailRequest,
     answer: MailResult,
+  },
+  /** Every document, for who manages the meeting; those inside have theirs in the state. */
+  'GET /api/meetings/:meetingId/documents': {
+    access: 'management',
+    params: ofMeeting,
+    body: nothing,
+    answer: MeetingDocuments,
+  },
+  'POST /api/meetings/:meetingId/documents': {
+    access: 'meeting',
+    params: ofMeeting,
+    takes: 'form',
+    body: z.strictObject({ facts: DocumentFacts, file: UploadedFile }),
+    answer: DocumentAdded,
+  },
+  /** The bytes, to whoever may read it now. `not.found` to everybody else, as if it were not there. */
+  'GET /api/meetings/:meetingId/documents/:documentId': {
+    access: 'meeting',
+    params: ofDocument,
+    body: nothing,
+    answer: stream,
+  },
+  'PUT /api/meetings/:meetingId/documents/:documentId/access': {
+    access: 'meeting',
+    params: ofDocument,
+    body: DocumentAccessChange,
+    answer: nothing,
+  },
+  'POST /api/meetings/:meetingId/documents/:documentId/remove': {
+    access: 'meeting',
+    params: ofDocument,
+    body: nothing,
+    answer: nothing,
   },
   'POST /api/meetings/:meetingId/seat': {
     access: 'organiser',

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { openDocumentDesk } from '../documents/document-desk.ts';
 import type { Ids } from '../ids.ts';
 import type { Mailer } from '../letters/mailer.ts';
 import type { Logger } from '../log.ts';
@@ -23,6 +24,7 @@ import { accessTokens } from './auth/tokens.ts';
 import type { TrustsProxy } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
 import { openPostOffice } from './post-office.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { editRoutes } from './routes/editing.ts';
 import { meetingRoutes } from './routes/meetings.ts';
@@ -87,6 +89,8 @@ export async function openWeb(options: WebOptions): Promise<Web> {
     ...{ firstRun: first, throttles: signInThrottles(), newOrganiserId: ids.organiser },
   });
   const press = createPress();
+  const desk = openDocumentDesk({ rooms, rows: store.documents, newId: ids.document });
+  await desk.settle();
   const app = createApp({
     handlers: {
       ...operationRoutes({
@@ -106,6 +110,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
       }),
       ...editRoutes({ rooms, invitations, letters: store.letters, ids }),
       ...letterRoutes(postOffice),
+      ...documentRoutes({ rooms, desk }),
     },
     authenticate: authenticate({ organisers: store.organisers, sessions, tokens, operator }),
     ...{ metrics, log, newReference: ids.reference, origins: options.origins, https: options.https },

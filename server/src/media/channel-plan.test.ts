@@ -50,6 +50,7 @@ const of = (receiver: ParticipantId, one: SourceId): SubscriptionNow => ({ recei
 const heard = [of(bo, voice.id), of(fay, voice.id)];
 const now = (parts: Partial<MediaNow> = {}): MediaNow => ({
   ...{ seats: [ada, bo, fay], sources: [voice], channels: [], subscriptions: heard, given: [] },
+  tapped: [],
   ...parts,
 });
 const nothing: Plan = {
@@ -61,6 +62,18 @@ describe('the plan that keeps channels level with the state', () => {
   const rows: readonly [string, Wish, MediaNow, Partial<Plan>][] = [
     ['opens a channel for who may hold it', wish([feed(null, [bo])]), now(), { openChannels: [name] }],
     ['opens none that nobody may hold', wish([feed(fromFloor, [])]), now(), {}],
+    [
+      'opens one that is tapped, for nobody',
+      wish([feed(fromFloor, [])]),
+      now({ tapped: [name] }),
+      { openChannels: [name] },
+    ],
+    [
+      'opens none that is tapped where nobody has a seat',
+      wish([feed(fromFloor, [])]),
+      now({ ...{ seats: [], sources: [], subscriptions: [] }, tapped: [name] }),
+      {},
+    ],
     [
       'opens none for who has no seat',
       wish([feed(null, [bo])]),

@@ -1,6 +1,7 @@
 import { SourceId, SubscriptionId, type ParticipantId } from '@entente/shared/ids';
 import type { RtpParameters } from '@entente/shared/protocol/rtp';
 import type { PublishKind } from '@entente/shared/room/records';
+import type { PictureShare } from '../domain/picture-limits.ts';
 import type { BusChannel } from './channel/bus-channel.ts';
 import type { RtpPacket } from './channel/rtp-packet.ts';
 import { frameTicks } from './channel/rtp-rewrite.ts';
@@ -126,6 +127,7 @@ export class FakeSubscription implements SfuSubscription {
   readonly life: Lifetime;
   #resumed = false;
   #hidden = false;
+  #share: PictureShare = 'full';
   #packets = 0;
 
   constructor(seat: Lifetime, { source }: { readonly source: FakeOrigin }) {
@@ -145,7 +147,7 @@ export class FakeSubscription implements SfuSubscription {
   }
 
   get paused(): boolean {
-    return !this.#resumed || this.#hidden;
+    return !this.#resumed || this.#hidden || this.#share === 'none';
   }
 
   onEnd(listener: (cause: SfuEnd) => void): void {
@@ -168,6 +170,11 @@ export class FakeSubscription implements SfuSubscription {
 
   async show(width: number, height: number): Promise<void> {
     if (mediaKind(this.source.kind) === 'video') this.#hidden = width === 0 || height === 0;
+    await turn();
+  }
+
+  async limit(share: PictureShare): Promise<void> {
+    if (mediaKind(this.source.kind) === 'video') this.#share = share;
     await turn();
   }
 

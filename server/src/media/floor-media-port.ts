@@ -3,7 +3,9 @@ import type { ParticipantId } from '@entente/shared/ids';
 import type { CommandInput, CommandName, CommandOutput } from '@entente/shared/protocol/contract';
 import type { RtpCapabilities } from '@entente/shared/protocol/rtp';
 import type { Result } from '@entente/shared/result';
-import type { Room } from '../rooms/contract.ts';
+import type { Channel } from '@entente/shared/languages';
+import type { Room, Stop } from '../rooms/contract.ts';
+import type { SfuChannelPacket } from './sfu-port.ts';
 
 export type MediaCommand = Extract<CommandName, `media.${string}`>;
 
@@ -17,8 +19,8 @@ export interface MediaRooms {
 }
 
 /**
- * The media of one meeting: seats, sources and subscriptions, kept level with `hearing(state)`. It listens to its room
- * by itself, to its state and to connections that come back; signalling only hands it what the two WebRTC ends must tell
+ * The media of one meeting: seats, sources and subscriptions, kept level with `hearing(state)`; channels, with `feeds(state)`. It
+ * listens to its room by itself, to its state and to connections that come back; signalling only hands it what the two WebRTC ends must tell
  * each other. Refusals: `admission.required`, `media.refused`, `media.unavailable`.
  *
  * What is told through the room: `subscribed` (may come before the answer to `media.join`), `unsubscribed`, `levels`
@@ -31,5 +33,10 @@ export interface FloorMedia {
     name: N,
     input: CommandInput<N>,
   ): Promise<Result<CommandOutput<N>, Refusal>>;
+  /**
+   * Every packet of one channel of the plenary from now on, `floor` too, for as long as anybody has a seat; what is said in
+   * side rooms is in none of them. Another worker begins with other numbers.
+   */
+  tap(channel: Channel, listener: (packet: SfuChannelPacket) => void): Stop;
   close(): Promise<void>;
 }

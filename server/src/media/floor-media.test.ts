@@ -36,6 +36,32 @@ describe('the media of a meeting', () => {
     expect(await the.census()).toEqual({ ...none, transports: 6, sources: 1, subscriptions: 2 });
   });
 
+  it('[QUA-1] sends no picture past a limit, also to a client that asks for it all the same', async () => {
+    const { subscriptionId } = await the.talk('camera');
+    const picture = the.sfu.subscription(subscriptionId);
+    expect(picture?.paused).toBe(false);
+    the.room.happen({ type: 'stage-limit-set', limit: 'audio-only', participantId: bo });
+    expect(picture?.paused).toBe(true);
+    await the.ready(bo, subscriptionId);
+    await the.media.handle(bo, 'media.show', { subscriptionId, width: 1280, height: 720 });
+    expect(picture?.paused).toBe(true);
+    the.room.happen({ type: 'stage-limit-set', limit: 'full', participantId: bo });
+    expect(picture?.paused).toBe(false);
+  });
+
+  it('[QUA-1] holds to a limit what begins under it, and joining again changes nothing', async () => {
+    the.room.happen({ type: 'stage-limit-set', limit: 'audio-only' });
+    const first = await the.talk('camera');
+    expect(the.sfu.subscription(first.subscriptionId)?.paused).toBe(true);
+    await the.join(bo);
+    await the.settled();
+    const again = the.heardBy(bo).at(-1);
+    if (again === undefined || again.subscriptionId === first.subscriptionId)
+      throw new Error('told of nothing new');
+    await the.ready(bo, again.subscriptionId);
+    expect(the.sfu.subscription(again.subscriptionId)?.paused).toBe(true);
+  });
+
   it('subscribes nobody to a source that was never open', async () => {
     the.room.enter(ada, bo);
     await Promise.all([the.join(ada), the.join(bo)]);

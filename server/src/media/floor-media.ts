@@ -1,10 +1,11 @@
 import type { Refusal } from '@entente/shared/errors';
 import type { ParticipantId } from '@entente/shared/ids';
+import type { Channel } from '@entente/shared/languages';
 import type { CommandInput, CommandOutput } from '@entente/shared/protocol/contract';
 import type { IceServer, RtpCapabilities } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { Clock } from '../clock.ts';
-import { isInside } from '../domain/state.ts';
+import { isInside, seatOf } from '../domain/state.ts';
 import type { Logger } from '../log.ts';
 import type { Room, Stop } from '../rooms/contract.ts';
 import type { FloorMedia, MediaCommand } from './floor-media-port.ts';
@@ -13,7 +14,7 @@ import { reconcile } from './reconcile.ts';
 import { RoomChannels } from './room-channels.ts';
 import { RoomLevels } from './room-levels.ts';
 import { Seating } from './seating.ts';
-import type { SfuPort, SfuSeat } from './sfu-port.ts';
+import type { SfuChannelPacket, SfuPort, SfuSeat } from './sfu-port.ts';
 import { Voices } from './voices.ts';
 import { isIdle, wishOf } from './wish.ts';
 
@@ -65,7 +66,7 @@ class ReconciledMedia implements FloorMedia {
     this.#seats = new Seating(options);
     this.#channels = new RoomChannels(options.logger);
     this.#levels = new RoomLevels(room);
-    this.#voices = new Voices(options);
+    this.#voices = new Voices({ ...options, isTapped: () => this.#channels.tapped.length > 0 });
     this.#held = new HeldRoom({
       sfu,
       onOpen: (opened) => {
@@ -94,6 +95,15 @@ class ReconciledMedia implements FloorMedia {
     if (this.#closed) return refuse('media.unavailable', 1);
     if (!isInside(this.#options.room.state, participantId)) return refuse('admission.required');
     return this.#handlers[name](participantId, input);
+  }
+
+  tap(channel: Channel, listener: (packet: SfuChannelPacket) => void): Stop {
+    const stop = this.#channels.tap(channel, listener);
+    this.#reconcile();
+    return () => {
+      stop();
+      this.#reconcile();
+    };
   }
 
   async close(): Promise<void> {
@@ -138,6 +148,8 @@ class ReconciledMedia implements FloorMedia {
     },
 
     'media.publish': async (participantId, { source, rtpParameters }) => {
+      const { role } = seatOf(this.#options.room.state, participantId).person;
+      if (source === 'booth' && role !== 'interpreter') return refused;
       const published = await this.#seats.of(participantId)?.publish(source, rtpParameters);
       if (published?.ok !== true) return refused;
       this.#reconcile();

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '@entente/shared/result';
 import type { PublishKind } from '@entente/shared/room/records';
 import type { Clock } from '../clock.ts';
 import { roomNameOf } from '../domain/hearing.ts';
+import { shareFor } from '../domain/picture-limits.ts';
 import type { Logger } from '../log.ts';
 import type { Room } from '../rooms/contract.ts';
 import { FloorSource } from './floor-source.ts';
@@ -115,8 +116,15 @@ export class FloorSeat {
     const subscription = opened.value;
     this.subscriptions.set(subscription.id, subscription);
     this.#origins.set(subscription.id, origin);
+    // Before its receiver hears of it, and so before it can be resumed.
+    this.#limit(subscription);
     subscription.onEnd(() => this.#forget(subscription.id));
     return subscription;
+  }
+
+  /** [QUA-1] Holds all pictures that are received here to the limits as they are now. */
+  limitPictures(): void {
+    for (const subscription of [...this.subscriptions.values()]) this.#limit(subscription);
   }
 
   /** The client can play these. A channel does not flow for that: only if it is given. Unknown ones are passed over. */
@@ -176,11 +184,17 @@ export class FloorSeat {
     this.#tellEnded(told);
   }
 
+  /** [QUA-1] */
+  #limit(subscription: SfuSubscription): void {
+    const share = shareFor(this.#parts.room.state, this.participantId, subscription.source);
+    this.#ask(subscription, subscription.limit(share));
+  }
+
   #to(sourceId: SourceId): SfuSubscription[] {
     return [...this.subscriptions.values()].filter(({ source }) => source.id === sourceId);
   }
 
-  /** What cannot be held back must not be heard: it is closed. */
+  /** What cannot be held back must be neither heard nor seen: it is closed. */
   #ask(subscription: SfuSubscription, request: Promise<void>): void {
     request.catch((error: unknown) => {
       this.#parts.logger.error({ err: error }, 'a subscription did not obey and was closed');

@@ -15,7 +15,7 @@ export function reconcile(
   { seats, channels }: { readonly seats: Seating; readonly channels: RoomChannels },
   again: () => void,
 ): void {
-  const steps = plan(wish, { ...seats.now, channels: channels.now });
+  const steps = plan(wish, { ...seats.now, channels: channels.now, tapped: channels.tapped });
   const sources = (ids: readonly SourceId[]): SfuSource[] => ids.flatMap((id) => seats.source(id) ?? []);
   const originOf = (id: SourceId): Origin | null => {
     const source = seats.source(id);
@@ -36,6 +36,7 @@ export function reconcile(
   for (const name of steps.cut) channels.feed(name, null);
   seats.withhold(steps.withhold);
   seats.pause(steps.pause);
+  seats.limitPictures();
 
   seats.resume(steps.resume);
   for (const { sourceIds, ...name } of steps.ready) channels.ready(name, sources(sourceIds));

@@ -51,5 +51,25 @@ export function packetsContract(stage: SfuStage): void {
       expect(subscription.paused).toBe(false);
       expect(await flows(the, 3333)).toBe(true);
     });
+
+    it('of a picture stop while it is limited to nothing, whatever is asked for; of a sound they go on', async () => {
+      const { speaker, listener, source: voice, subscription: heard } = await stage.pair();
+      const source = had(await speaker.publish('camera', vp8(3333)));
+      const subscription = had(await listener.subscribe(source));
+      await Promise.all([subscription.limit('none'), heard.limit('none')]);
+      await Promise.all([source.resume(), voice.resume(), heard.resume(), subscription.resume()]);
+      await Promise.all([stage.bench.connect(speaker), stage.bench.connect(listener)]);
+      await subscription.pause();
+      await Promise.all([subscription.show(640, 360), subscription.resume(), subscription.show(1280, 720)]);
+      const the = { speaker, source, subscription };
+      expect(subscription.paused).toBe(true);
+      expect(await flows(the, 3333)).toBe(false);
+      expect(await flows({ speaker, source: voice, subscription: heard }, 1111)).toBe(true);
+      await subscription.limit('small');
+      expect(subscription.paused).toBe(false);
+      expect(await flows(the, 3333)).toBe(true);
+      await subscription.limit('none');
+      expect(await flows(the, 3333)).toBe(false);
+    });
   });
 }

@@ -8,6 +8,7 @@ import type {
 } from '@entente/shared/protocol/rtp';
 import type { Result } from '@entente/shared/result';
 import type { PublishKind } from '@entente/shared/room/records';
+import type { PictureShare } from '../domain/picture-limits.ts';
 import type { Direction } from '@entente/shared/protocol/commands/media';
 
 /**
@@ -150,7 +151,7 @@ export interface SfuSubscription {
   readonly source: SfuOrigin;
   readonly rtpParameters: RtpParameters;
   readonly closed: boolean;
-  /** Nothing is sent to this receiver: it was not resumed, or its picture is shown 0 by 0. */
+  /** Nothing is sent to this receiver: it was not resumed, or its picture is shown 0 by 0 or limited to nothing. */
   readonly paused: boolean;
   /** Also when the source ended. */
   onEnd(listener: (cause: SfuEnd) => void): void;
@@ -162,6 +163,12 @@ export interface SfuSubscription {
    * shown again. Sound is not affected.
    */
   show(width: number, height: number): Promise<void>;
+  /**
+   * From now on no more of a picture is sent than this, whatever `resume` and `show` ask for: `small` is the smallest layer
+   * there is, `none` nothing. `first` is all of it, before any other picture when the link bears too little for all. Sound is
+   * not affected.
+   */
+  limit(share: PictureShare): Promise<void>;
   /** Packets and bytes sent to the receiver so far; zero of both once it has ended. */
   stats(): Promise<{ readonly packets: number; readonly bytes: number }>;
   close(): void;

@@ -17,6 +17,8 @@ interface VoicesParts {
   readonly room: Pick<Room, 'id' | 'state' | 'commit'>;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Whether the server itself listens to the floor. */
+  readonly isTapped: () => boolean;
 }
 
 /** Somebody who is the loudest in a room and is not yet its speaker. */
@@ -26,8 +28,8 @@ interface Contender {
 }
 
 /**
- * [INT-7] Tells the meeting who is heard where several microphones of one room are open. Only where there are booths:
- * nobody else asks who speaks.
+ * [INT-7] Tells the meeting who is heard where several microphones of one room are open. Only where there are booths, or
+ * the floor is tapped: nobody else asks who speaks.
  */
 export class Voices {
   readonly #parts: VoicesParts;
@@ -41,7 +43,8 @@ export class Voices {
   /** Who is loud in the whole meeting now, loudest first. */
   heard(levels: readonly SfuLevel[]): void {
     const { state } = this.#parts.room;
-    const groups = state.interpretation.booths.size === 0 ? [] : hearing(state);
+    const isAsked = state.interpretation.booths.size > 0 || this.#parts.isTapped();
+    const groups = isAsked ? hearing(state) : [];
     const rooms = new Set(groups.map(({ room }) => room));
     for (const room of [...this.#contenders.keys()]) if (!rooms.has(room)) this.#drop(room);
     for (const room of [...this.#changedAt.keys()]) if (!rooms.has(room)) this.#changedAt.delete(room);

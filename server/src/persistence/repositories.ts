@@ -1,5 +1,5 @@
 import type { MailFault } from '@entente/shared/api';
-import type { MeetingId, OrganiserId, ParticipantId } from '@entente/shared/ids';
+import type { DocumentId, MeetingId, OrganiserId, ParticipantId } from '@entente/shared/ids';
 import type { MeetingKind } from '@entente/shared/meeting-file';
 
 /** What the list of meetings shows without opening a log. Instants are ms since the epoch throughout this file. */
@@ -117,6 +117,25 @@ export interface LetterRepository {
   setSending(meetingId: MeetingId, participantId: ParticipantId, sending: SendingRow): Promise<void>;
   of(meetingId: MeetingId, participantId: ParticipantId): Promise<LetterRow | null>;
   list(meetingId: MeetingId): Promise<LetterRow[]>;
+}
+
+export interface DocumentKey {
+  readonly meetingId: MeetingId;
+  readonly documentId: DocumentId;
+}
+
+/**
+ * The bytes of documents; what they are stands in the log. The two cannot change in one step, so that a row is unsettled
+ * while it comes or goes: after a crash the log says which way it went.
+ */
+export interface DocumentRepository {
+  /** Keeps the bytes, unsettled. The id is new. */
+  put(key: DocumentKey, bytes: Uint8Array): Promise<void>;
+  settle(key: DocumentKey, settled: boolean): Promise<void>;
+  /** The bytes part by part; null where there are none. Throws on the way if they are removed meanwhile. */
+  open(key: DocumentKey): Promise<AsyncIterable<Uint8Array> | null>;
+  remove(key: DocumentKey): Promise<void>;
+  unsettled(): Promise<DocumentKey[]>;
 }
 
 /** A signing key. The newest signs; all that are kept verify. */

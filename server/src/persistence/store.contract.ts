@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentsContract } from './contract/documents.contract.ts';
 import { holdStore, type FreshPlace } from './contract/held-store.ts';
 import { invitationsContract } from './contract/invitations.contract.ts';
 import { keysContract } from './contract/keys.contract.ts';
@@ -17,6 +18,7 @@ export function storeContract(name: string, fresh: FreshPlace): void {
     sessionsContract(fresh);
     invitationsContract(fresh);
     lettersContract(fresh);
+    documentsContract(fresh);
     keysContract(fresh);
 
     describe('store', () => {

@@ -1,5 +1,6 @@
 import type { EventLog } from './event-log.ts';
 import type {
+  DocumentRepository,
   InvitationRepository,
   KeyRepository,
   LetterRepository,
@@ -16,6 +17,7 @@ export interface Store {
   readonly sessions: SessionRepository;
   readonly invitations: InvitationRepository;
   readonly letters: LetterRepository;
+  readonly documents: DocumentRepository;
   readonly keys: KeyRepository;
   /** True if the database answers now; for the health check. */
   healthy(): Promise<boolean>;

@@ -50,8 +50,8 @@ export function agendaTable(agenda: readonly RecordedItem[], words: Words): Tabl
       { label: columns.planned, share: 0.14 },
       { label: columns.used, share: 0.14 },
     ],
-    rows: agenda.map(({ title, course, spans, plannedMs, usedMs }, index) => [
-      `${words.number(index + 1)}. ${title}`,
+    rows: agenda.map(({ title, course, spans, plannedMs, usedMs, documents = [] }, index) => [
+      [`${words.number(index + 1)}. ${title}`, ...documents.map((name) => `– ${name}`)].join('\n'),
       courses[course],
       spansIn(spans, words),
       plannedMs === null ? '' : words.duration(plannedMs),
@@ -77,6 +77,29 @@ export function sideRoomTable({ sideRooms }: MeetingRecord, words: Words, names:
       closedAt === null ? attendance.now : words.time(closedAt),
       words.number(people),
     ]),
+  };
+}
+
+/** A row for each interpreter who was on air, and one for a booth in which nobody was. */
+export function boothTable({ booths }: MeetingRecord, words: Words, names: Names): Table {
+  const { columns } = words.texts;
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      { label: columns.booth, share: 0.34 },
+      { label: columns.name, share: 0.36 },
+      { label: columns.turns, share: 0.12 },
+      { label: columns.onAir, share: 0.18 },
+    ],
+    rows: booths.flatMap(({ id, people }) =>
+      people.length === 0
+        ? [[names.boothLanguages(id), '', '', '']]
+        : people.map(({ participantId, turns, airMs }) => [
+            ...[names.boothLanguages(id), names.person(participantId)],
+            ...[words.number(turns), words.duration(airMs)],
+          ]),
+    ),
   };
 }
 

@@ -101,16 +101,17 @@ describe('a change of standing', () => {
     expect(dora.mirror.held).toEqual(bench.due('dora'));
   });
 
-  it('to refused is told with its reason and ends the connection, now and whenever they knock again', async () => {
+  it('[ADM-6] to refused is told with its reason, and taking it back is told too; nothing of the room ever is', async () => {
     await using bench = await withChair();
     const dora = bench.connect('dora');
     await bench.commit(enter('dora'));
     await bench.commit((state) => decideRefuse(state, id('dora'), 'not on the list'));
     expect(dora.last('standing')).toEqual({ standing: 'refused', reason: 'not on the list' });
-    expect(dora.ending).toEqual({ code: 'admission.refused', reason: 'not on the list' });
-    bench.room.detach(dora);
-    expect(bench.connect('dora').ending).toEqual({ code: 'admission.refused', reason: 'not on the list' });
-    expect(bench.room.isConnected(id('dora'))).toBe(false);
+    expect(dora.ending).toBeNull();
+    await bench.commit((state) => decideAdmit(state, id('dora')));
+    expect(dora.last('standing')).toEqual({ standing: 'left' });
+    expect(dora.story).toEqual(['standing', 'standing', 'standing']);
+    expect(dora.mirror.held).toEqual({});
   });
 
   it('to removed takes the state away and ends the connection; they may knock again', async () => {

@@ -1,21 +1,21 @@
 import type { ErrorCode } from '@entente/shared/errors';
 import type { ParticipantId } from '@entente/shared/ids';
-import { ownView } from '../domain/project.ts';
 import { overCode, type MeetingState } from '../domain/state.ts';
 
 /** Why somebody's connection ends. */
 export interface Ending {
   readonly code: ErrorCode;
-  readonly reason?: string | undefined;
 }
 
-/** Why this participant cannot have a connection at all; null if one may stay. Who was removed may knock again. */
+/**
+ * Why this participant cannot have a connection at all; null if one may stay. Who was removed may knock again; who was
+ * refused stays at the door, so that the word of a refusal taken back [ADM-6] reaches them.
+ */
 export function barred(state: MeetingState, participantId: ParticipantId): Ending | null {
   if (state.phase === 'ended') return { code: overCode(state) };
   // Taken off the roster: the link and the session are gone too, or are about to be. [MTG-6]
   if (!state.roster.has(participantId)) return { code: 'session.revoked' };
-  const { standing, reason } = ownView(state, participantId);
-  return standing === 'refused' ? { code: 'admission.refused', reason } : null;
+  return null;
 }
 
 /** Why the step from `before` to `after` ends this participant's connection; null if it does not. */

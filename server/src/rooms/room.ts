@@ -145,7 +145,7 @@ export class LiveRoom implements Room {
     const bar =
       this.#closing === null ? barred(this.state, participantId) : { code: 'server.unavailable' as const };
     if (bar !== null) {
-      connection.end(bar.code, bar.reason);
+      connection.end(bar.code);
       return;
     }
     const older = this.#attendance.take(connection);
@@ -215,7 +215,7 @@ export class LiveRoom implements Room {
     publish();
     for (const connection of this.#attendance.connections) {
       const ending = endedBy(before.state, after.state, connection.participantId);
-      if (ending !== null) connection.end(ending.code, ending.reason);
+      if (ending !== null) connection.end(ending.code);
     }
     if (this.#closing === null) this.#level(after.state);
     this.#watchers.tell(before.state, after.state);

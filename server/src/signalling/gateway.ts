@@ -163,7 +163,7 @@ function asError(refusal: Refusal): Error {
 function ownPlate(
   room: Room,
   participantId: ParticipantId,
-): Pick<Welcome, 'you' | 'standing' | 'since' | 'correction' | 'listening'> {
-  const { you, standing, since, correction } = ownView(room.state, participantId);
-  return { you, standing, since, correction, listening: listenedTo(room.state, participantId) };
+): Pick<Welcome, 'you' | 'standing' | 'reason' | 'since' | 'correction' | 'listening'> {
+  const { you, standing, reason, since, correction } = ownView(room.state, participantId);
+  return { you, standing, reason, since, correction, listening: listenedTo(room.state, participantId) };
 }

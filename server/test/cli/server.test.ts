@@ -105,14 +105,14 @@ describe('npm start', { timeout: 120_000 }, () => {
 });
 
 describe('npm run demo', { timeout: 120_000 }, () => {
-  it('prints a link for each person of three meetings, and begins anew each time', async () => {
+  it('prints a link for each person of three meetings and for who tries the interpreted one, and begins anew each time', async () => {
     const set = await settings('demo');
     const tokens: string[] = [];
     for (const _ of [1, 2]) {
       await using demo = new Program('cli/demo.ts', [], set);
       const [, url = ''] = await demo.says(/The demo is at (\S+)[\s\S]*To stop/);
       const links = [...demo.out.matchAll(/^ {4}(.+?) {2,}(\w+) .*\/join#(\S+)$/gm)];
-      expect(links).toHaveLength(19);
+      expect(links).toHaveLength(22);
       const [, name, role, token = ''] = links[1] ?? [];
       expect([name, role]).toEqual(['Nguyễn Thị Lan', 'delegate']);
       const ask = async (which: string) => {

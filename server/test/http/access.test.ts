@@ -45,6 +45,9 @@ function expected(access: Access, actor: Actor): string {
       return actor === 'organiser' ? 'in' : 'auth.required';
     case 'seat-cookie':
       return isOneOf(participants, actor) ? 'in' : 'auth.required';
+    case 'meeting':
+      if (isOneOf(participants, actor)) return 'in';
+      return expected('management', actor);
     case 'organiser':
     case 'management':
     case 'operator':
@@ -133,7 +136,10 @@ afterAll(() => server[Symbol.asyncDispose]());
 /** Asks with a body that no route takes, so that whoever is let in changes nothing. */
 async function knock(route: RouteName, { browser, token }: { browser: Browser; token?: string }) {
   const [method, pattern = ''] = route.split(' ');
-  const path = pattern.replace(':meetingId', meetingId).replace(':participantId', 'somebody');
+  const path = pattern
+    .replace(':meetingId', meetingId)
+    .replace(':participantId', 'somebody')
+    .replace(':documentId', 'something');
   // As through a proxy: nearness to the machine must not open a door that the matrix is about.
   const asking = { headers: { 'x-forwarded-for': '192.0.2.7' }, ...(token === undefined ? {} : { token }) };
   if (method === 'GET') return browser.get(path, asking);

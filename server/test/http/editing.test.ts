@@ -80,6 +80,38 @@ describe('an edit over HTTP', () => {
     expect((await meeting.detail()).people).toHaveLength(6);
   });
 
+  it('keeps e-mail addresses, changes and forgets them, and never in the log', async () => {
+    await using server = await testServer();
+    const meeting = await meetingOf(server);
+    const emailOf = async (role: string) =>
+      (await meeting.detail()).people.find((person) => person.role === role)?.email;
+    const write = async (emails: Readonly<Record<string, string | undefined>>) => {
+      const { edit } = await meeting.file();
+      const participants = edit.participants.map((person) =>
+        person.role in emails ? { ...person, email: emails[person.role] } : person,
+      );
+      expect((await meeting.put({ ...edit, participants })).status).toBe(200);
+    };
+    await write({ delegate: 'd@example.org', observer: 'o@example.org' });
+    await write({ delegate: 'other@example.org' });
+    expect([await emailOf('delegate'), await emailOf('observer')]).toEqual([
+      ...['other@example.org', 'o@example.org'],
+    ]);
+    const { edit } = await meeting.file();
+    expect(edit.participants.find(({ role }) => role === 'observer')?.email).toBe('o@example.org');
+    await write({ observer: undefined });
+    expect([await emailOf('delegate'), await emailOf('observer')]).toEqual(['other@example.org', undefined]);
+    const dropped = await meeting.file();
+    await meeting.put({
+      ...dropped.edit,
+      participants: dropped.edit.participants.filter(({ role }) => role !== 'delegate'),
+    });
+    expect(await server.store.letters.of(meeting.id, meeting.idOf('delegate'))).toMatchObject({
+      email: null,
+    });
+    expect(JSON.stringify(await server.store.log.read(meeting.id))).not.toContain('example.org');
+  });
+
   it('with faults is told the path of each; of no meeting there is none', async () => {
     await using server = await testServer();
     const meeting = await meetingOf(server);

@@ -116,6 +116,7 @@ describe('a command', () => {
       mediaOf: (media) => ({
         rtpCapabilities: media.rtpCapabilities,
         handle: () => Promise.reject(new Error('a bug')),
+        tap: () => () => undefined,
         close: () => media.close(),
       }),
     });
@@ -195,7 +196,7 @@ describe('the lobby', () => {
     expect(await dora.ask('media.join', { rtpCapabilities: house.sfu.rtpCapabilities })).toBe('ok');
   });
 
-  it('ends the connection of who is refused, with the reason', async () => {
+  it('[ADM-6] tells who is refused why, also on coming back, lets them do nothing, and tells when it is taken back', async () => {
     await using house = await WireHouse.open();
     using chen = await house.inside('chen');
     using dora = await house.connect('dora');
@@ -203,11 +204,18 @@ describe('the lobby', () => {
     expect(await chen.ask('lobby.refuse', { participantId: id('dora'), reason: 'not on the list' })).toBe(
       'ok',
     );
-    const refused = { code: 'admission.refused', reason: 'not on the list' };
-    expect(await dora.end()).toEqual({ name: 'ended', data: refused });
-    expect(await dora.last('standing')).toEqual({ standing: 'refused', reason: 'not on the list' });
+    const refused = { standing: 'refused', reason: 'not on the list' };
+    expect(await dora.last('standing')).toEqual(refused);
     using again = await house.connect('dora');
-    expect(await again.end()).toEqual({ name: 'ended', data: refused });
+    expect(await again.last('welcome')).toMatchObject(refused);
+    expect(await again.ask('meeting.enter', {})).toBe('admission.refused');
+    expect(await again.ask('media.join', { rtpCapabilities: house.sfu.rtpCapabilities })).toBe(
+      'admission.required',
+    );
+    expect(await chen.ask('lobby.admit', { participantId: id('dora') })).toBe('ok');
+    await expect.poll(() => again.last('standing')).toEqual({ standing: 'left' });
+    expect(again.mirror.held).toEqual({});
+    expect(await again.answer('meeting.enter', {})).toMatchObject({ ok: true, data: { standing: 'inside' } });
   });
 
   it('is where somebody comes back to who was removed', async () => {

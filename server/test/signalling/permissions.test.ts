@@ -40,6 +40,7 @@ const whoMay: Record<CommandName, string> = {
   'word.answer': 'delegate chair organiser',
   'word.withdraw': 'delegate chair organiser',
   'rooms.recall': 'chair organiser',
+  'rooms.cancel-recall': 'chair organiser',
   'media.join': all,
   'media.connect': all,
   'media.restart-ice': all,

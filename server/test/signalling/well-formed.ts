@@ -26,6 +26,7 @@ export const wellFormed: CommandInputs = {
   'word.answer': { roomId: RoomId.parse('r1'), answer: 'accept' },
   'word.withdraw': {},
   'rooms.recall': {},
+  'rooms.cancel-recall': {},
   'media.join': { rtpCapabilities: {} },
   'media.connect': {
     direction: 'send',

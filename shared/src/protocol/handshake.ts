@@ -70,6 +70,8 @@ export const Welcome = z.object({
   you: OwnPlate,
   meeting: MeetingCard,
   standing: Standing,
+  /** The organiser's words, if any; only while `refused`. */
+  reason: z.string().optional(),
   /** Since when the reader waits, ms since the epoch; only while `waiting`. */
   since: z.number().optional(),
   correction: OwnCorrection.optional(),

@@ -3,6 +3,7 @@ import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '..
 import { Channel, LanguageTag } from '../languages.ts';
 import { FloorPolicy, MeetingKind } from '../meeting-file.ts';
 import { Role } from '../permissions.ts';
+import { DocumentRecord } from './documents.ts';
 import { interpretationRecords } from './interpretation.ts';
 import { MessageRecord } from './messages.ts';
 import { ConnectionReport, SoundReport } from './device-check.ts';
@@ -162,6 +163,8 @@ const CheckRecord = z.object({
   kind: z.literal('check'),
   id: ParticipantId,
   sound: SoundReport.optional(),
+  /** When the sound was checked, ms since the epoch. */
+  soundAt: z.number().optional(),
   connection: ConnectionReport.optional(),
 });
 export type CheckRecord = z.infer<typeof CheckRecord>;
@@ -189,6 +192,7 @@ export const RoomRecord = z.discriminatedUnion('kind', [
   CorrectionRecord,
   CheckRecord,
   StageLimitRecord,
+  DocumentRecord,
   ...interpretationRecords,
 ]);
 export type RoomRecord = z.infer<typeof RoomRecord>;

@@ -117,7 +117,7 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
         </>
       }
       cards={<BoothCards {...{ seat, desk, room, view }} />}
-      aside={<BoothAside {...{ seat, desk, view }} />}
+      aside={<BoothAside {...{ seat, desk, room, view }} />}
       asideLabel={t('stage.panels')}
       foot={
         <BoothFoot

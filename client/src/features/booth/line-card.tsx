@@ -43,7 +43,7 @@ export function LineCard({
   const list = useRef<HTMLDivElement>(null);
   const newest = messages.at(-1)?.id;
   useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
+    if (list.current !== null) list.current.scrollTop = list.current.scrollHeight;
   }, [newest]);
   return (
     <section className={`${styles['card'] ?? ''} ${styles['lineCard'] ?? ''}`} aria-label={title}>

@@ -11,6 +11,7 @@ const ended = (code: ErrorCode, reason?: string): End => ({ how: 'ended', code, 
 describe('the end of a stay', () => {
   it.each<[End, string, string | null]>([
     [{ how: 'left' }, 'You have left the meeting', 'Come back'],
+    [{ how: 'readmitted' }, 'You may come in now', 'Go to the green room'],
     [ended('session.superseded'), 'The meeting is open in another tab', 'Continue here'],
     [ended('participant.removed'), 'You were removed from the meeting', 'Come back'],
     [ended('admission.refused', 'Not on the list'), 'You were not admitted', null],

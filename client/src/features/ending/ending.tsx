@@ -7,9 +7,10 @@ import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Card } from '../../ui/card.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 
-/** How a stay ended: by one's own *Leave*, or by a word of the server. */
+/** How a stay ended: by one's own *Leave*, or by a word of the server. `readmitted`: a refusal, and it was taken back. */
 export type End =
   | { readonly how: 'left' }
+  | { readonly how: 'readmitted' }
   | { readonly how: 'ended'; readonly code: ErrorCode; readonly reason?: string | undefined };
 
 export interface EndingProps {
@@ -18,7 +19,7 @@ export interface EndingProps {
   readonly ending?: MeetingEnding | null;
   /** The record of the meeting, for who may read it. */
   readonly recordHref?: string | null;
-  /** *Come back* after leaving or being removed; *Continue here* after another tab took the seat. */
+  /** *Come back* after leaving or being removed; *Go on* after a refusal that was taken back; *Continue here* after another tab took the seat. */
   readonly onReturn: () => void;
   readonly onReload: () => void;
 }
@@ -26,7 +27,7 @@ export interface EndingProps {
 interface Words {
   readonly title: string;
   readonly text: string;
-  readonly action: 'come back' | 'continue here' | 'reload' | 'none';
+  readonly action: 'come back' | 'go on' | 'continue here' | 'reload' | 'none';
 }
 
 /** What happened, and what there is to do. */
@@ -46,6 +47,9 @@ export function Ending({ end, ending = null, recordHref = null, onReturn, onRelo
         <div>
           {action === 'come back' && (
             <Button variant="primary" label={t('ending.comeBack')} onPress={onReturn} />
+          )}
+          {action === 'go on' && (
+            <Button variant="primary" label={t('lobby.readmittedGoOn')} onPress={onReturn} />
           )}
           {action === 'continue here' && (
             <Button variant="primary" label={t('ending.continueHere')} onPress={onReturn} />
@@ -68,6 +72,8 @@ function useWords(end: End, ending: MeetingEnding | null): Words {
   const errorText = useErrorText();
   if (end.how === 'left')
     return { title: t('ending.leftTitle'), text: t('ending.leaveExplain'), action: 'come back' };
+  if (end.how === 'readmitted')
+    return { title: t('lobby.readmittedTitle'), text: t('lobby.readmitted'), action: 'go on' };
   switch (end.code) {
     case 'session.superseded':
       return { title: t('ending.supersededTitle'), text: t('ending.superseded'), action: 'continue here' };

@@ -8,13 +8,23 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../../app/testing/show.tsx';
 import { expectAccessible } from '../../ui/testing/expect-accessible.ts';
 import type { FileOfDraft } from './draft/draft-file.ts';
-import { emptyDraft, type Draft } from './draft/draft.ts';
+import { emptyDraft, emptyPerson, type Draft } from './draft/draft.ts';
 import { MeetingForm, type MeetingFormProps } from './meeting-form.tsx';
 
 // Whole forms typed into, key by key, in a page without layout: slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 const initial = emptyDraft({ date: '2099-01-05', timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** A form that lacks nothing. */
+const whole: Draft = {
+  ...initial,
+  title: 'Fisheries',
+  delegations: initial.delegations.map((each, index) => ({
+    ...{ ...each, from: 'own', officialName: `D${String(index)}`, shortName: `D${String(index)}` },
+  })),
+  people: initial.people.map((person) => ({ ...person, name: person.key })),
+};
 
 interface Shown extends Partial<Omit<MeetingFormProps, 'draft' | 'change' | 'onSubmit'>> {
   readonly draft?: Draft;
@@ -124,6 +134,20 @@ describe('the form of a meeting', () => {
     expect(await screen.findByText(/No state or organisation is called that/)).toBeTruthy();
   });
 
+  it('takes e-mail addresses along, and leads to one that is none', async () => {
+    const { user, sent } = await form({ draft: { ...whole, people: whole.people.slice(0, 1) } });
+    const email = screen.getByRole('textbox', { name: 'E-mail address' });
+    await user.type(email, 'linh at');
+    await user.click(screen.getByRole('button', { name: 'Create meeting' }));
+    await user.click(screen.getByRole('link', { name: /Give an address such as/ }));
+    expect(document.activeElement).toBe(email);
+    expect(sent).toEqual([]);
+    await user.clear(email);
+    await user.type(email, ' l@example.org');
+    await user.click(screen.getByRole('button', { name: 'Create meeting' }));
+    expect(sent[0]?.participants.map((person) => person.email)).toEqual(['l@example.org']);
+  });
+
   it('takes a pasted list over, with what was wrong told before', async () => {
     const { user, seen } = await form();
     await user.click(screen.getByRole('button', { name: 'Paste a list' }));
@@ -135,6 +159,26 @@ describe('the form of a meeting', () => {
       ['Linh Tran', 'n1'],
       ['Minh Pham', 'n1'],
     ]);
+  });
+
+  it('puts people into the order of protocol by buttons and by keys, and keeps the focus there', async () => {
+    const { user, seen } = await form();
+    const names = () => seen.draft.people.filter(({ name }) => name !== '').map(({ name }) => name);
+    const [first] = screen.getAllByRole('textbox', { name: 'Name' });
+    if (first === undefined) throw new Error('no line for a person');
+    await user.type(first, 'Minh{Enter}');
+    await user.keyboard('Linh{Enter}Thu');
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(names()).toEqual(['Minh', 'Thu', 'Linh']);
+    await user.click(screen.getByRole('button', { name: 'Move Linh up' }));
+    expect(names()).toEqual(['Minh', 'Linh', 'Thu']);
+    const up = screen.getByRole('button', { name: 'Move Linh up' });
+    expect(document.activeElement).toBe(up);
+    await user.keyboard('{Enter}');
+    expect(names()).toEqual(['Linh', 'Minh', 'Thu']);
+    expect(up).toHaveProperty('disabled', true);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move Linh down' }));
+    expect(screen.getByRole('button', { name: 'Move Thu down' })).toHaveProperty('disabled', true);
   });
 
   it('moves agenda items by buttons and by keys', async () => {
@@ -150,14 +194,6 @@ describe('the form of a meeting', () => {
   });
 
   it('puts what the server finds at the fields, and says why else it refused', async () => {
-    const whole: Draft = {
-      ...initial,
-      title: 'Fisheries',
-      delegations: initial.delegations.map((each, index) => ({
-        ...{ ...each, from: 'own', officialName: `D${String(index)}`, shortName: `D${String(index)}` },
-      })),
-      people: initial.people.map((person) => ({ ...person, name: person.key })),
-    };
     const { user } = await form({ draft: whole, answer: { code: 'state.stale' } });
     await user.click(screen.getByRole('button', { name: 'Create meeting' }));
     expect(await screen.findByText(/has moved on in the meantime/)).toBeTruthy();
@@ -189,5 +225,52 @@ describe('the form of a meeting', () => {
     const { container } = await form({}, 'ar');
     expect(await screen.findByRole('textbox', { name: 'العنوان' })).toBeTruthy();
     await expectAccessible(container);
+  });
+});
+
+describe('the interpretation of a meeting', () => {
+  const interpreter = {
+    ...{ ...emptyPerson('n3'), name: 'Ines', role: 'interpreter' as const },
+    languages: ['vi', 'en'],
+  };
+  const interpreted: Draft = { ...whole, languages: ['vi', 'en'], people: [...whole.people, interpreter] };
+
+  it('is folded until there is an interpreter or somebody asks for it', async () => {
+    const { user } = await form({ draft: whole });
+    expect(screen.queryByRole('radiogroup', { name: 'Booths' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Plan the booths' }));
+    screen.getByRole('radiogroup', { name: 'Booths' });
+  });
+
+  it('lists booths of voices and signs, and who serves which', async () => {
+    const { user, seen, container } = await form({ draft: interpreted });
+    screen.getByText(/One booth for each channel.*: Vietnamese and English\.$/u);
+    await user.click(screen.getByRole('radio', { name: 'As listed here' }));
+    await user.click(screen.getByRole('button', { name: 'Add booth' }));
+    const added = within(screen.getByRole('group', { name: 'Booth: Booth 3' }));
+    await user.selectOptions(added.getByRole('combobox', { name: 'Kind' }), 'Sign language');
+    screen.getByRole('group', { name: 'Booth: International Sign' });
+    const ines = within(screen.getByRole('region', { name: 'Ines' }));
+    await user.selectOptions(ines.getByRole('combobox', { name: 'Usual booth' }), 'English');
+    await user.click(ines.getByRole('checkbox', { name: 'International Sign' }));
+    await user.click(ines.getByRole('checkbox', { name: 'Chief interpreter' }));
+    await user.selectOptions(ines.getByRole('combobox', { name: 'Vietnamese' }), 'A: mother tongue');
+    expect(seen.draft.booths.map(({ kind, language }) => [kind, language])).toEqual([
+      ['voice', 'vi'],
+      ['voice', 'en'],
+      ['sign', 'ils'],
+    ]);
+    expect(seen.draft.people.at(-1)?.interpreting).toEqual({
+      ...{ booths: ['n2', 'n3'], chief: true, station: '', proficiency: { vi: 'A' } },
+    });
+    await expectAccessible(container);
+  });
+
+  it('leads to the booth that has no channel', async () => {
+    const booths = [{ key: 'n1', kind: 'voice' as const, language: 'fr', second: '' as const }];
+    const { user } = await form({ draft: { ...interpreted, boothsFrom: 'list', booths } });
+    await user.click(screen.getByRole('button', { name: 'Create meeting' }));
+    await user.click(screen.getByRole('link', { name: /Choose a channel of this meeting/u }));
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Channel A' }));
   });
 });

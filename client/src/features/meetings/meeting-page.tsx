@@ -18,6 +18,8 @@ export interface MeetingPageProps {
   readonly detail: RemoteState<MeetingDetail>;
   /** Everybody with their invitation. */
   readonly invitations: (detail: MeetingDetail) => ReactNode;
+  /** The documents of the meeting. */
+  readonly documents: (detail: MeetingDetail) => ReactNode;
   readonly onRetry: () => void;
   readonly onEnter: () => Promise<Refusal | null>;
   readonly onCancel: () => Promise<Refusal | null>;
@@ -48,6 +50,7 @@ export function MeetingPage({ tools, detail, onRetry, ...rest }: MeetingPageProp
 function Meeting({
   detail,
   invitations,
+  documents,
   onEnter,
   onCancel,
 }: Omit<MeetingPageProps, 'tools' | 'detail' | 'onRetry'> & { readonly detail: MeetingDetail }) {
@@ -75,6 +78,7 @@ function Meeting({
         </Notice>
       )}
       {invitations(detail)}
+      {documents(detail)}
     </>
   );
 }

@@ -21,9 +21,14 @@ export function AgendaTimes({ record: { agenda, meeting } }: { readonly record: 
             id: 'item',
             label: t('record.columns.item'),
             isRowHeader: true,
-            cell: ({ number, title }) => (
+            cell: ({ number, title, documents = [] }) => (
               <span className={styles['name']}>
                 <span className="num">{format.number(number)}.</span> <bdi>{title}</bdi>
+                {documents.map((name, place) => (
+                  <span key={`${place} ${name}`} className={styles['paper']}>
+                    <bdi>{name}</bdi>
+                  </span>
+                ))}
               </span>
             ),
           },

@@ -10,6 +10,7 @@ import { AgendaTimes } from './agenda-times.tsx';
 import { Attendance } from './attendance.tsx';
 import { Chronicle } from './chronicle.tsx';
 import { ExportRecord, type RecordFormat } from './export-record.tsx';
+import { BoothTimes } from './booth-times.tsx';
 import { namesOf } from './names.ts';
 import { RecordSummary } from './record-summary.tsx';
 import { SideRooms } from './side-rooms.tsx';
@@ -24,15 +25,17 @@ export interface RecordBodyProps {
 /** What the record says, from the whole to the single events. */
 export function RecordBody({ record, onReload, onExport }: RecordBodyProps) {
   const { t } = useTranslation();
-  const { meeting, course, agenda, sideRooms, chronicle, seal } = record;
+  const { meeting, course, agenda, sideRooms, booths, chronicle, seal } = record;
   const names = namesOf(record);
+  const wasHeld = course.at !== 'not-begun' && course.began !== null;
   return (
     <>
       <RecordSummary record={record} names={names} />
       <Standing record={record} onReload={onReload} />
       <ExportRecord workingLanguages={meeting.workingLanguages} onExport={onExport} />
-      {course.at !== 'not-begun' && <Attendance record={record} />}
-      {course.at !== 'not-begun' && agenda.length > 0 && <AgendaTimes record={record} />}
+      {wasHeld && <Attendance record={record} />}
+      {wasHeld && agenda.length > 0 && <AgendaTimes record={record} />}
+      {wasHeld && booths.length > 0 && <BoothTimes record={record} names={names} />}
       {sideRooms.length > 0 && <SideRooms record={record} names={names} />}
       {chronicle.length > 0 && <Chronicle record={record} names={names} />}
       <Card title={t('record.sections.seal')}>
@@ -68,6 +71,12 @@ function Standing({
       return (
         <Notice tone="info" title={t('record.emptyTitle')} level={2} action={refresh}>
           {t('record.empty')}
+        </Notice>
+      );
+    case 'cancelled':
+      return (
+        <Notice tone="info" title={t('record.cancelledTitle')} level={2}>
+          {t('record.cancelled', { time: format.dateTime(course.cancelled, meeting.timeZone) })}
         </Notice>
       );
     case 'running':

@@ -61,10 +61,13 @@ describe('the page of the record', () => {
     const lines = within(screen.getByRole('list', { name: 'Course of the meeting' })).getAllByRole(
       'listitem',
     );
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(9);
     expect(lines[1]?.textContent).toContain('Admission: Linh TranBy: Olga Berg');
     expect(lines[2]?.textContent).toContain('Reason: Not on the list');
     expect(lines[5]?.textContent).toContain('By: The server');
+    expect(lines[6]?.textContent).toContain(
+      'Sound insufficient for interpretation: Linh TranBy: Booth: French – Vietnamese',
+    );
   });
 
   it('names the delegation of a caucus and nobody of a corridor', async () => {
@@ -72,6 +75,18 @@ describe('the page of the record', () => {
     const rooms = screen.getByRole('table', { name: 'Side rooms' });
     expect(within(rooms).getByRole('row', { name: /Caucus \(Viet Nam\)/ })).toBeTruthy();
     expect(within(rooms).getByRole('row', { name: /^Corridor/ }).textContent).not.toMatch(/Linh|Paul|Olga/);
+  });
+
+  it('tells how long each interpreter was on air, booth by booth, and of no booths where there were none', async () => {
+    const { unmount } = await show(page(ready()));
+    const rows = within(screen.getByRole('table', { name: 'Interpretation' })).getAllByRole('row');
+    expect(rows.slice(1).map(({ textContent }) => textContent)).toEqual([
+      'French – VietnameseOlga Berg240 min',
+      'International SignNobody was on air––',
+    ]);
+    unmount();
+    await show(page(ready({ booths: [] })));
+    expect(screen.queryByRole('table', { name: 'Interpretation' })).toBeNull();
   });
 
   it('is provisional while the meeting runs, and can be drawn up anew', async () => {
@@ -85,6 +100,15 @@ describe('the page of the record', () => {
   it('says since when nobody is there', async () => {
     await show(page(ready({ course: { at: 'running', began, emptySince: began + 600_000 } })));
     expect(screen.getByText(/Nobody has been in the meeting since 15:10/)).toBeTruthy();
+  });
+
+  it('[MTG-7] says that it was cancelled, and by whom', async () => {
+    const by = { kind: 'participant', id: 'olga' };
+    const course = { at: 'cancelled', began: null, cancelled: began, by };
+    await show(page(ready({ course, chronicle: [{ what: 'cancelled', at: began, by }] })));
+    expect(screen.getByRole('heading', { name: 'The meeting was cancelled' })).toBeTruthy();
+    expect(screen.getByText('Cancelled by').nextElementSibling?.textContent).toBe('Olga Berg');
+    expect(screen.queryByRole('heading', { name: 'Nothing has happened yet' })).toBeNull();
   });
 
   it('says that nothing has happened yet', async () => {

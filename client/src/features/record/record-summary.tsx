@@ -39,6 +39,11 @@ export function RecordSummary({ record: { meeting, course }, names }: RecordSumm
             <bdi>{names.author(course.by) ?? t(`record.authors.${authorKind(course.by.kind)}`)}</bdi>
           </Fact>
         )}
+        {course.at === 'cancelled' && (
+          <Fact label={t('record.facts.cancelledBy')}>
+            <bdi>{names.author(course.by) ?? t(`record.authors.${authorKind(course.by.kind)}`)}</bdi>
+          </Fact>
+        )}
         <Fact label={t('record.facts.timeZone')}>{format.zoneName(meeting.startsAt, meeting.timeZone)}</Fact>
         <Fact label={t('record.facts.languages')}>
           {format.list(meeting.workingLanguages.map((tag) => format.language(tag)))}

@@ -11,14 +11,19 @@ export interface RecallBannerProps {
   readonly left: number;
   /** Whether the reader is one of those who are called back. */
   readonly isAway: boolean;
+  /** *Cancel recall*; null for who does not preside. */
+  readonly onCancel: (() => void) | null;
 }
 
 /** Everybody is called back to the plenary. */
-export function RecallBanner({ left, isAway }: RecallBannerProps) {
+export function RecallBanner({ left, isAway, onCancel }: RecallBannerProps) {
   const { t } = useTranslation();
   const format = useFormatters();
   return (
-    <Banner tone="warn">
+    <Banner
+      tone="warn"
+      action={onCancel !== null && <Button label={t('rooms.cancelRecall')} onPress={onCancel} />}
+    >
       {isAway ? t('rooms.recalled') : t('rooms.recallRuns')} <Ticking>{format.duration(left)}</Ticking>
     </Banner>
   );

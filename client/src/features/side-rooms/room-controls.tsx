@@ -6,33 +6,38 @@ import { ToggleButton } from '../../ui/toggle-button.tsx';
 export interface RoomControlsProps {
   readonly room: 'plenary' | 'caucus' | 'corridor';
   readonly mayWithdraw: boolean;
-  /** Whether the plenary's sound is in the back; only a caucus has it. */
-  readonly background: boolean;
   readonly onWithdraw: () => void;
   readonly onReturn: () => void;
-  readonly onBackground: (wanted: boolean) => void;
 }
 
-/** *Caucus* in the plenary; *Return to plenary* in a side room, with the plenary's sound in a caucus. */
-export function RoomControls(props: RoomControlsProps) {
+/** *Caucus* in the plenary; *Return to plenary* in a side room. */
+export function RoomControls({ room, mayWithdraw, onWithdraw, onReturn }: RoomControlsProps) {
   const { t } = useTranslation();
-  const { room, mayWithdraw, background, onWithdraw, onReturn, onBackground } = props;
-  if (room === 'plenary')
-    return mayWithdraw ? <Button label={t('rooms.caucus')} icon={DoorOpen} onPress={onWithdraw} /> : null;
+  if (room !== 'plenary')
+    return <Button label={t('rooms.return')} icon={Undo2} variant="primary" onPress={onReturn} />;
+  return mayWithdraw ? <Button label={t('rooms.caucus')} icon={DoorOpen} onPress={onWithdraw} /> : null;
+}
+
+export interface PlenarySoundProps {
+  readonly room: RoomControlsProps['room'];
+  /** Whether it is in the back now. */
+  readonly isOn: boolean;
+  readonly onChange: (wanted: boolean) => void;
+}
+
+/** *Plenary sound*, low in the back; only a caucus has it. */
+export function PlenarySound({ room, isOn, onChange }: PlenarySoundProps) {
+  const { t } = useTranslation();
+  if (room !== 'caucus') return null;
   return (
-    <>
-      {room === 'caucus' && (
-        <ToggleButton
-          label={t('rooms.background')}
-          state={background ? t('rooms.backgroundOn') : t('rooms.backgroundOff')}
-          hideLabel
-          icon={VolumeX}
-          selectedIcon={Volume1}
-          isSelected={background}
-          onChange={onBackground}
-        />
-      )}
-      <Button label={t('rooms.return')} icon={Undo2} variant="primary" onPress={onReturn} />
-    </>
+    <ToggleButton
+      label={t('rooms.background')}
+      state={isOn ? t('rooms.backgroundOn') : t('rooms.backgroundOff')}
+      hideLabel
+      icon={VolumeX}
+      selectedIcon={Volume1}
+      isSelected={isOn}
+      onChange={onChange}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { expectAccessible } from '../../ui/testing/expect-accessible.ts';
 import { delegation, person } from '../../views/testing/room.ts';
 import { RecallBanner, RecallDesk } from './recall.tsx';
 import { RoomBanner } from './room-banner.tsx';
-import { RoomControls } from './room-controls.tsx';
+import { PlenarySound, RoomControls } from './room-controls.tsx';
 import { WordDialog, WordWaiting } from './word-request.tsx';
 
 describe('the head of a side room', () => {
@@ -29,35 +29,39 @@ describe('the head of a side room', () => {
 });
 
 describe('the way out and back', () => {
-  const on = () => ({ onWithdraw: vi.fn(), onReturn: vi.fn(), onBackground: vi.fn() });
+  const on = () => ({ onWithdraw: vi.fn(), onReturn: vi.fn() });
 
   it('is one button in the plenary, for those who may', async () => {
     const acts = on();
-    await show(<RoomControls room="plenary" mayWithdraw background={false} {...acts} />);
+    await show(<RoomControls room="plenary" mayWithdraw {...acts} />);
     await userEvent.click(screen.getByRole('button', { name: 'Caucus' }));
     expect(acts.onWithdraw).toHaveBeenCalledOnce();
   });
 
   it('is not there for those who may not', async () => {
-    await show(<RoomControls room="plenary" mayWithdraw={false} background={false} {...on()} />);
+    await show(<RoomControls room="plenary" mayWithdraw={false} {...on()} />);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('leads back from a caucus, with the sound of the plenary at hand', async () => {
     const acts = on();
+    const onBackground = vi.fn();
     const { container } = await show(
-      <RoomControls room="caucus" mayWithdraw={false} background={false} {...acts} />,
+      <>
+        <PlenarySound room="caucus" isOn={false} onChange={onBackground} />
+        <RoomControls room="caucus" mayWithdraw={false} {...acts} />
+      </>,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Plenary sound' }));
-    expect(acts.onBackground).toHaveBeenCalledWith(true);
+    expect(onBackground).toHaveBeenCalledWith(true);
     await userEvent.click(screen.getByRole('button', { name: 'Return to plenary' }));
     expect(acts.onReturn).toHaveBeenCalledOnce();
     await expectAccessible(container);
   });
 
   it('[CAU-9] has no sound of the plenary in a corridor', async () => {
-    await show(<RoomControls room="corridor" mayWithdraw={false} background={false} {...on()} />);
-    expect(screen.queryByRole('button', { name: 'Plenary sound' })).toBeNull();
+    await show(<PlenarySound room="corridor" isOn={false} onChange={vi.fn()} />);
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
 
@@ -98,9 +102,18 @@ describe('a recall', () => {
   });
 
   it('tells those who are away, and those who wait for them, how much is left', async () => {
-    const { rerender } = await show(<RecallBanner left={29_000} isAway />);
+    const { rerender } = await show(<RecallBanner left={29_000} isAway onCancel={null} />);
     expect(screen.getByRole('status').textContent).toBe('You are called back to the plenary. 0:29');
-    rerender(<RecallBanner left={29_000} isAway={false} />);
+    rerender(<RecallBanner left={29_000} isAway={false} onCancel={null} />);
     expect(screen.getByRole('status').textContent).toBe('Everyone is called back to the plenary. 0:29');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('[CAU-10] can be cancelled by who presides', async () => {
+    const onCancel = vi.fn();
+    const { container } = await show(<RecallBanner left={29_000} isAway={false} onCancel={onCancel} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel recall' }));
+    expect(onCancel).toHaveBeenCalledOnce();
+    await expectAccessible(container);
   });
 });

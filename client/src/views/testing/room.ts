@@ -1,4 +1,5 @@
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from '@entente/shared/ids';
+import { AgendaItemId, DelegationId, DocumentId, MeetingId, ParticipantId } from '@entente/shared/ids';
+import type { DocumentRecord } from '@entente/shared/room/documents';
 import type {
   AgendaItemRecord,
   DelegationRecord,
@@ -40,6 +41,21 @@ export function agendaItem(title: string, change: Partial<AgendaItemRecord> = {}
   return { kind: 'agenda-item', id, order: 1, title, status: 'pending', usedMs: 0, ...change };
 }
 
+/** A PDF of the meeting for everybody, unless changed. Its id is its title. */
+export function documentRecord(title: string, change: Partial<DocumentRecord> = {}): DocumentRecord {
+  return {
+    ...{
+      kind: 'document',
+      id: DocumentId.parse(title.replaceAll(' ', '-')),
+      title,
+      fileName: `${title}.pdf`,
+    },
+    ...{ mediaType: 'application/pdf', size: 120_000, purpose: 'document', access: { to: 'everyone' } },
+    addedAt: 0,
+    ...change,
+  };
+}
+
 /** A talk between Viet Nam and France, unless changed. */
 export function roomOf(participants: readonly ParticipantRecord[], change: Partial<RoomView> = {}): RoomView {
   return {
@@ -58,6 +74,7 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     corrections: [],
     checks: new Map(),
     limits: [],
+    documents: [],
     interpretation: noInterpretation,
     ...change,
   };

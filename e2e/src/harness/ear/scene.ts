@@ -41,13 +41,10 @@ declare global {
       render(scene: Scene): Promise<Heard>;
       /** How late an impulse comes out of the graph, ms. */
       lateness(): Promise<number>;
-      /** Opens two ends of a connection and plays what comes over it, as the product does. Answers what the context says. */
-      live(hertz: number): Promise<{ readonly base: number; readonly output: number }>;
-      /** How late the sound of `live` leaves the graph, against the same track where it enters the page, ms. */
-      liveLateness(): Promise<number>;
-      /** Plays a microphone that nobody speaks into. */
-      quiet(): void;
-      isBlocked(): boolean;
+      /** Opens two ends of a connection and plays what comes over it, as the product does. */
+      live(hertz: number): Promise<void>;
+      /** Of twenty beats of the sound of `live`, how many are played when they come. */
+      beatsHeard(): Promise<number>;
       guarding(): string;
     };
   }

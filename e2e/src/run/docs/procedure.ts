@@ -3,9 +3,13 @@ import { plain, tableBelow } from './tables.ts';
 
 const ruleId = /\[([A-Z]{3}-\d+)\]/g;
 
+/** The ids of the rules of PROCEDURE.md. */
+export const ruleIds = (procedure: string): string[] =>
+  tableBelow(procedure, 'Rules').map(([id]) => plain(id));
+
 /** Every rule of PROCEDURE.md has a test that cites it; every rule that code or a test cites is in PROCEDURE.md. */
 export function procedureFaults(procedure: string, files: readonly string[]): string[] {
-  const rules = tableBelow(procedure, 'Rules').map(([id]) => plain(id));
+  const rules = ruleIds(procedure);
   if (rules.length === 0) return ['server/PROCEDURE.md: no table below the heading "Rules"'];
   const tested = new Set<string>();
   const faults: string[] = [];

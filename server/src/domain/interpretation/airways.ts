@@ -3,7 +3,7 @@ import type { Channel } from '@entente/shared/languages';
 import type { MeetingState } from '../state.ts';
 import { consoleOf, mouthOf, seatedIn, whereaboutsOf } from './booths.ts';
 import { listenedTo } from './console.ts';
-import { languageChannels, routes } from './routing.ts';
+import { routes } from './routing.ts';
 import { speakerOf } from './speaker.ts';
 import type { BoothRoom } from './state.ts';
 
@@ -36,8 +36,7 @@ export interface TalkLine {
  * [BTH-5] a booth that is off air, or whose interpreter is in another room, is the source of none.
  */
 export function feeds(state: MeetingState): readonly Feed[] {
-  const channels = languageChannels(state);
-  if (state.phase === 'ended' || channels.length === 0) return [];
+  if (state.phase === 'ended') return [];
   return roomsOf(state).flatMap(([room, people]) => {
     const speaker = speakerOf(state, room);
     const floor: FeedSource | null = speaker === null ? null : { participantId: speaker, kind: 'microphone' };
@@ -54,7 +53,7 @@ export function feeds(state: MeetingState): readonly Feed[] {
 }
 
 /** The channel that reaches somebody's ear: what an interpreter has as incoming, what anybody else listens to. */
-export function heardBy(state: MeetingState, participantId: ParticipantId): Channel {
+function heardBy(state: MeetingState, participantId: ParticipantId): Channel {
   return isInterpreter(state, participantId)
     ? (consoleOf(state, participantId)?.incoming ?? listenedTo(state, participantId))
     : listenedTo(state, participantId);

@@ -36,7 +36,6 @@ describe('the booths that a side room could ask', () => {
       type: 'participant-left',
       participantId: member('fay'),
       cause: 'left',
-      at: 1,
     };
     const noted = withTeam(...caucus, asked, gone);
     expect(offersSeenBy(noted, 'dora')).toEqual([

@@ -5,7 +5,7 @@ import type { MeetingState } from '../state.ts';
 import type { Booth, BoothRoom, Console, Interpretation } from './state.ts';
 
 /** A booth in which nothing has happened. */
-export const quietBooth = (plan: BoothPlan): Booth => ({
+const quietBooth = (plan: BoothPlan): Booth => ({
   ...{ plan, room: 'plenary', onAir: null, handover: null, slowDown: null },
   ...{ insufficient: null, call: null, shifts: [] },
 });

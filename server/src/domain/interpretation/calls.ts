@@ -9,7 +9,7 @@ import { boothLeaving } from './moves.ts';
 import type { Booth } from './state.ts';
 
 /** How long a booth may think about a call into a side room, ms. */
-export const callMs = 60_000;
+const callMs = 60_000;
 
 const roomOf = (state: MeetingState, participantId: ParticipantId): RoomId | undefined => {
   const place = state.roster.get(participantId)?.place;

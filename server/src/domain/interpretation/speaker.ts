@@ -5,7 +5,7 @@ import type { MeetingState } from '../state.ts';
 import type { BoothRoom } from './state.ts';
 
 /** Whose microphones are open in a room, in the order of the roster. */
-export function openMicrophones({ roster }: MeetingState, room: BoothRoom): ParticipantId[] {
+function openMicrophones({ roster }: MeetingState, room: BoothRoom): ParticipantId[] {
   return [...roster.values()].flatMap(({ person, place }) =>
     place.at === 'inside' && (place.roomId ?? 'plenary') === room && place.open.includes('microphone')
       ? [person.id]

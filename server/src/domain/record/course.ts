@@ -14,6 +14,8 @@ export function courseOf(attendance: Iterable<Attendance>, facts: readonly Fact[
   );
   const end = facts.find(({ event }) => event.type === 'meeting-ended');
   if (end !== undefined) return { at: 'ended', began, finished: lastLeft, ended: end.at, by: end.by };
+  const call = facts.find(({ event }) => event.type === 'meeting-cancelled');
+  if (call !== undefined) return { at: 'cancelled', began, cancelled: call.at, by: call.by };
   if (began === null) return { at: 'not-begun' };
   return { at: 'running', began, emptySince: all.some(isOpen) ? null : lastLeft };
 }

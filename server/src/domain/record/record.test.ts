@@ -1,8 +1,9 @@
 import { AgendaItemId, DelegationId } from '@entente/shared/ids';
 import { MeetingRecord } from '@entente/shared/meeting-record';
 import { describe, expect, it } from 'vitest';
+import { onlyTo, pdf } from '../../../test/document-steps.ts';
 import { after, created, id, names, type Name } from '../../../test/meeting-sample.ts';
-import type { DomainEvent } from '../events.ts';
+import type { DomainEvent, EventOf } from '../events.ts';
 import type { MeetingState } from '../state.ts';
 import type { RecordedEntry, RecordedEvent } from './facts.ts';
 import { recordOf } from './record.ts';
@@ -245,6 +246,28 @@ describe('the chronicle', () => {
     expect(whats(made)).toEqual(['entered', 'floor-policy', 'floor-given', 'floor-withdrawn']);
   });
 
+  it('[CAU-10] tells of recalls and of those that were cancelled, with whose act they were', () => {
+    const until = noon + 2 * minute;
+    const made = record(
+      at(0, 'chen', enter('chen')),
+      at(1, 'chen', { type: 'recall-set', until, at: noon + minute }),
+      at(2, 'chen', { type: 'recall-cancelled', at: noon + 2 * minute }),
+    );
+    const by = { kind: 'participant', id: id('chen') };
+    expect(made.chronicle.slice(1)).toMatchObject([
+      { what: 'recalled', by },
+      { what: 'recall-cancelled', by },
+    ]);
+  });
+
+  it('[MTG-7] names a meeting that was cancelled so, with whose act it was', () => {
+    const made = record(at(1, 'olga', wait('olga')), at(5, 'olga', { type: 'meeting-cancelled', at: noon }));
+    const by = { kind: 'participant', id: id('olga') };
+    expect(made.course).toMatchObject({ at: 'cancelled', by });
+    expect(made.chronicle).toMatchObject([{ what: 'cancelled', by }]);
+    expect(MeetingRecord.parse(made)).toEqual(made);
+  });
+
   it('tells the end in one line, not in one for each who leaves with it', () => {
     const made = record(
       ...[at(0, 'olga', enter('olga')), at(1, 'chen', enter('chen'))],
@@ -257,4 +280,30 @@ describe('the chronicle', () => {
 it('holds nothing but what its schema names', () => {
   const made = record(...names.map((name, index) => at(index, name, enter(name))), at(20, 'olga', end(20)));
   expect(MeetingRecord.parse(made)).toEqual(made);
+});
+
+describe('the documents of an item', () => {
+  const added = (name: string, change: Partial<EventOf<'document-added'>> = {}): DomainEvent => ({
+    ...{ type: 'document-added', ...pdf(name), title: name, purpose: 'document', itemId: item, at: noon },
+    access: onlyTo(['d1']),
+    ...change,
+  });
+  const titles = (...events: DomainEvent[]) =>
+    recordOf(after({}, ...events), [at(-60, 'server', created())], noon).agenda.map(
+      ({ documents }) => documents,
+    );
+
+  it('stand in the record by their titles alone, those for one delegation too, a glossary and a removed one not', () => {
+    const removed: DomainEvent = { type: 'document-removed', documentId: pdf('gone').documentId, at: noon };
+    const glossary = added('terms', { purpose: 'glossary' });
+    expect(titles(added('draft'), added('annex'), glossary, added('gone'), removed)).toEqual([
+      ['draft', 'annex'],
+      undefined,
+    ]);
+  });
+
+  it('are not told of who could read them', () => {
+    const made = recordOf(after({}, added('draft')), [at(-60, 'server', created())], noon);
+    expect(JSON.stringify(made.agenda)).not.toContain('d1');
+  });
 });

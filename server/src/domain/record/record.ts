@@ -1,7 +1,8 @@
-import type { MeetingRecord, RecordedPerson } from '@entente/shared/meeting-record';
+import type { MeetingRecord, RecordedItem, RecordedPerson } from '@entente/shared/meeting-record';
 import type { MeetingState, Person } from '../state.ts';
 import { agendaTimes } from './agenda-times.ts';
 import { attendanceOf, type Attendance } from './attendance.ts';
+import { boothsOf } from './booths.ts';
 import { chronicleOf } from './chronicle.ts';
 import { courseOf } from './course.ts';
 import { factsOf, type RecordedEntry } from './facts.ts';
@@ -45,14 +46,26 @@ export function recordOf(
     others: people
       .filter(({ delegationId }) => delegationId === undefined || !known.has(delegationId))
       .map(recorded),
-    agenda: agendaTimes(definition.agenda, facts, until),
+    agenda: agendaTimes(definition.agenda, facts, until).map((item) =>
+      withTitles(item, titlesUnder(state, item.id)),
+    ),
     sideRooms: rooms.map(({ kind: room, delegationId, openedAt, closedAt, people: count }) => ({
       ...{ kind: room, delegationId, openedAt, closedAt },
       people: count,
     })),
+    booths: boothsOf(facts, until),
     chronicle: chronicleOf(facts, rooms),
   };
 }
+
+/** Titles alone: who could read a document is in the log. A glossary is a tool and no paper of the meeting. */
+const titlesUnder = ({ documents }: MeetingState, itemId: RecordedItem['id']): string[] =>
+  [...documents.values()]
+    .filter(({ about }) => about.itemId === itemId && about.purpose !== 'glossary')
+    .map(({ about }) => about.title);
+
+const withTitles = (item: RecordedItem, documents: string[]): RecordedItem =>
+  documents.length === 0 ? item : { ...item, documents };
 
 function recordedPerson(
   { id, name, title, role }: Person,

@@ -49,11 +49,25 @@ export function authenticate({ organisers, sessions, tokens, operator }: Authent
     return row === null ? err({ code: 'session.revoked' }) : ok(row);
   }
 
+  const management = async (shown: Credentials): Promise<Result<OrganiserRow | null, Refusal>> =>
+    shown.bearer !== undefined && operator.matches(shown.bearer) ? ok(null) : organiser(shown);
+
   return {
     public: async () => ok(null),
     organiser,
-    management: async (shown) =>
-      shown.bearer !== undefined && operator.matches(shown.bearer) ? ok(null) : organiser(shown),
+    management,
+    async meeting(shown) {
+      const seat = shown.bearer === undefined ? null : tokens.verify(shown.bearer);
+      if (seat?.ok !== true || seat.value.claims.kind !== 'seat') {
+        const manager = await management(shown);
+        return manager.ok ? ok({ as: 'manager', organiser: manager.value }) : manager;
+      }
+      const { mid, sid, sub: participantId } = seat.value.claims;
+      if ((await sessions.ofId(sid)) === null) return err({ code: 'session.revoked' });
+      return mid === shown.meetingId
+        ? ok({ as: 'participant', participantId })
+        : err({ code: 'permission.denied' });
+    },
     async operator(shown) {
       if (shown.bearer !== undefined && operator.matches(shown.bearer)) return ok(null);
       if (shown.bearer === undefined)

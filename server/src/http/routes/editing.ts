@@ -1,12 +1,13 @@
 import type { PersonalLink } from '@entente/shared/api';
+import type { MeetingId, ParticipantId } from '@entente/shared/ids';
 import { err, ok } from '@entente/shared/result';
 import { decideEdit } from '../../domain/edit.ts';
 import { decideCancel, type IdSource } from '../../domain/meeting.ts';
 import { isOwnSeat } from '../../ids.ts';
-import type { Actor } from '../../persistence/event-log.ts';
-import type { LetterRepository, OrganiserRow } from '../../persistence/repositories.ts';
+import type { LetterRepository } from '../../persistence/repositories.ts';
 import type { Rooms } from '../../rooms/contract.ts';
 import type { Invitations } from '../auth/invitations.ts';
+import { actorOf } from '../actor.ts';
 import type { Handlers } from '../call.ts';
 import { meetingOnFile } from '../meeting-on-file.ts';
 import { summaryOf } from '../meeting-summary.ts';
@@ -14,7 +15,7 @@ import { summaryOf } from '../meeting-summary.ts';
 export interface EditRoutesOptions {
   readonly rooms: Pick<Rooms, 'open'>;
   readonly invitations: Pick<Invitations, 'issue' | 'withdraw'>;
-  readonly letters: Pick<LetterRepository, 'setEmail'>;
+  readonly letters: Pick<LetterRepository, 'setEmail' | 'list'>;
   readonly ids: IdSource;
 }
 
@@ -23,17 +24,22 @@ type Names =
   | 'PUT /api/meetings/:meetingId'
   | 'POST /api/meetings/:meetingId/cancel';
 
-/** The operator has no account, and acts as the server itself. */
-const actorOf = (caller: OrganiserRow | null): Actor =>
-  caller === null ? { by: 'server' } : { by: 'organiser', organiserId: caller.id };
-
 /** Laying a meeting down anew, and calling it off. */
 export function editRoutes(options: EditRoutesOptions): Pick<Handlers, Names> {
   const { rooms, invitations, letters, ids } = options;
+
+  async function emailsOf(meetingId: MeetingId): Promise<ReadonlyMap<ParticipantId, string>> {
+    const rows = await letters.list(meetingId);
+    return new Map(
+      rows.flatMap(({ participantId, email }) => (email === null ? [] : [[participantId, email] as const])),
+    );
+  }
+
   return {
     'GET /api/meetings/:meetingId/file': async ({ params: { meetingId } }) => {
       const room = await rooms.open(meetingId);
-      return room === null ? err({ code: 'meeting.not-found' }) : ok({ body: meetingOnFile(room.state) });
+      if (room === null) return err({ code: 'meeting.not-found' });
+      return ok({ body: meetingOnFile(room.state, await emailsOf(meetingId)) });
     },
     'PUT /api/meetings/:meetingId': async ({ params: { meetingId }, body, caller }) => {
       const room = await rooms.open(meetingId);
@@ -48,11 +54,15 @@ export function editRoutes(options: EditRoutesOptions): Pick<Handlers, Names> {
       for (const participantId of dropped) await invitations.withdraw(meetingId, participantId);
       // Kept beside the log, which nothing is ever taken out of. Who is new stands in the order of the edit.
       const ofNew = added[Symbol.iterator]();
+      const wanted = new Map(dropped.map((id): [ParticipantId, string | undefined] => [id, undefined]));
       for (const { id, email } of body.participants) {
         const participantId = id ?? ofNew.next().value?.id;
-        if (email !== undefined && participantId !== undefined)
-          await letters.setEmail(meetingId, participantId, email);
+        if (participantId !== undefined) wanted.set(participantId, email);
       }
+      const known = await emailsOf(meetingId);
+      for (const [participantId, email] of wanted)
+        if (email !== known.get(participantId))
+          await letters.setEmail(meetingId, participantId, email ?? null);
       const links: PersonalLink[] = [];
       for (const { id, name, role } of added)
         links.push({ participantId: id, name, role, link: await invitations.issue(meetingId, id) });

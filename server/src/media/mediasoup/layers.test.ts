@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layerFor, scales } from './layers.ts';
+import { layerFor, layerWithin, scales } from './layers.ts';
 
 describe('the layer for a size', () => {
   const simulcast = [4, 2, 1].map((scaleResolutionDownBy) => ({ scaleResolutionDownBy }));
@@ -10,6 +10,14 @@ describe('the layer for a size', () => {
     expect(scales([{ scalabilityMode: 'L3T3_KEY' }])).toEqual([4, 2, 1]);
     expect(scales([{ ssrc: 1 }])).toEqual([1]);
     expect(scales([])).toEqual([1]);
+  });
+
+  it('is within what may be sent the smallest, and else the largest until a size is told', () => {
+    const layers = scales(simulcast);
+    const wall = { width: 1920, height: 1080 };
+    expect(layerWithin('small', 'camera', { layers, shown: wall })).toBe(0);
+    expect(layerWithin('full', 'camera', { layers, shown: wall })).toBe(2);
+    expect(layerWithin('full', 'camera', { layers, shown: null })).toBe(2);
   });
 
   const rows: readonly [string, 'camera' | 'screen', number, number, number][] = [

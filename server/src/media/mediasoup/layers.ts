@@ -1,4 +1,5 @@
 import type { PublishKind } from '@entente/shared/room/records';
+import type { PictureShare } from '../../domain/picture-limits.ts';
 import type { Encoding } from '../rtp-fit.ts';
 
 /**
@@ -26,12 +27,24 @@ export function scales(encodings: readonly Encoding[]): readonly number[] {
   return Array.from({ length: spatial }, (_, index) => 2 ** (spatial - 1 - index));
 }
 
-/** The smallest spatial layer that fills `width` by `height` device pixels, else the largest there is. */
-export function layerFor(
+/** The spatial layer for a picture shown in this size, within what may be sent of it; as long as no size is told, the largest. */
+export function layerWithin(
+  share: PictureShare,
   kind: PublishKind,
-  layers: readonly number[],
-  shown: { readonly width: number; readonly height: number },
+  picture: { readonly layers: readonly number[]; readonly shown: Size | null },
 ): number {
+  if (share === 'small') return 0;
+  const { layers, shown } = picture;
+  return shown === null ? layers.length - 1 : layerFor(kind, layers, shown);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The smallest spatial layer that fills `width` by `height` device pixels, else the largest there is. */
+export function layerFor(kind: PublishKind, layers: readonly number[], shown: Size): number {
   const full = fullSize[kind];
   const index = layers.findIndex(
     (scale) => full.width / scale >= shown.width * enough && full.height / scale >= shown.height * enough,

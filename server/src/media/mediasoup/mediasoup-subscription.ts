@@ -1,17 +1,22 @@
 import { SubscriptionId } from '@entente/shared/ids';
 import { RtpParameters } from '@entente/shared/protocol/rtp';
 import type { Consumer } from 'mediasoup/types';
+import type { PictureShare } from '../../domain/picture-limits.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { SfuEnd, SfuSubscription } from '../sfu-port.ts';
 import { mediaKind } from '../rtp-fit.ts';
 import { burden } from './lane.ts';
-import { layerFor } from './layers.ts';
+import { layerWithin } from './layers.ts';
 import type { MediasoupChannelSource } from './mediasoup-channel-source.ts';
 import type { MediasoupSource } from './mediasoup-source.ts';
 
 /** When a picture of which nothing was sent yet is asked for anew (ms), and how often at most. */
 const patienceMs = 1_200;
 const tries = 10;
+
+/** Priorities among the pictures of one receiver. */
+const usual = 1;
+const highest = 255;
 
 /** What a subscription can be of. */
 type MediasoupOrigin = MediasoupSource | MediasoupChannelSource;
@@ -27,7 +32,8 @@ export class MediasoupSubscription implements SfuSubscription {
   readonly life: Lifetime;
   readonly #consumer: Consumer;
   #resumed = false;
-  #hidden = false;
+  #shown: { readonly width: number; readonly height: number } | null = null;
+  #share: PictureShare = 'full';
   #flowing = false;
   #layer: number | null = null;
   /** The newest `#insist`; an older one gives up. */
@@ -51,7 +57,7 @@ export class MediasoupSubscription implements SfuSubscription {
   }
 
   get paused(): boolean {
-    return !this.#resumed || this.#hidden;
+    return !this.#resumed || this.#isHidden || this.#share === 'none';
   }
 
   onEnd(listener: (cause: SfuEnd) => void): void {
@@ -70,8 +76,20 @@ export class MediasoupSubscription implements SfuSubscription {
 
   async show(width: number, height: number): Promise<void> {
     if (mediaKind(this.source.kind) === 'audio') return;
-    this.#hidden = width === 0 || height === 0;
-    await Promise.all([this.#hidden ? undefined : this.#choose(width, height), this.#apply()]);
+    this.#shown = { width, height };
+    await Promise.all([this.#choose(), this.#apply()]);
+  }
+
+  async limit(share: PictureShare): Promise<void> {
+    if (mediaKind(this.source.kind) === 'audio' || share === this.#share) return;
+    const isFirst = share === 'first';
+    const wasFirst = this.#share === 'first';
+    this.#share = share;
+    await Promise.all([
+      this.#choose(),
+      this.#apply(),
+      isFirst === wasFirst ? undefined : this.#rank(isFirst),
+    ]);
   }
 
   async stats(): Promise<{ readonly packets: number; readonly bytes: number }> {
@@ -90,10 +108,22 @@ export class MediasoupSubscription implements SfuSubscription {
     this.life.end('closed');
   }
 
-  async #choose(width: number, height: number): Promise<void> {
+  get #isHidden(): boolean {
+    return this.#shown?.width === 0 || this.#shown?.height === 0;
+  }
+
+  /** The worker gives a picture of higher priority its layers before any of lower priority. */
+  async #rank(isFirst: boolean): Promise<void> {
+    if (this.life.isOver()) return;
+    await this.life.during(this.#consumer.setPriority(isFirst ? highest : usual));
+  }
+
+  async #choose(): Promise<void> {
     const { source } = this;
-    if (this.life.isOver() || source.kind === 'channel' || source.layers.length === 1) return;
-    const spatialLayer = layerFor(source.kind, source.layers, { width, height });
+    if (this.life.isOver() || source.kind === 'channel' || source.layers.length === 1 || this.#isHidden)
+      return;
+    const { kind, layers } = source;
+    const spatialLayer = layerWithin(this.#share, kind, { layers, shown: this.#shown });
     if (spatialLayer === this.#layer) return;
     this.#layer = spatialLayer;
     await this.life.during(this.#consumer.setPreferredLayers({ spatialLayer }));

@@ -35,7 +35,7 @@ export function applied(before: MediaNow, steps: Plan): MediaNow {
   const closed = new Set(steps.close.map(subscriptionKey));
   const withheld = new Set(steps.withhold.map(subscriptionKey));
   return {
-    ...{ seats, sources, channels },
+    ...{ seats, sources, channels, tapped: before.tapped },
     subscriptions: [
       ...before.subscriptions.filter((one) => !closed.has(subscriptionKey(one))),
       ...steps.open,

@@ -28,7 +28,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** An interpreted meeting on an SFU with real packets, driven by commands and facts alone, as browsers do it. */
 export class InterpretedHall {
-  readonly room = new RehearsalRoom(['ada', 'bo', 'cy'], interpreted);
+  readonly room: RehearsalRoom;
   readonly media;
   readonly #people = new Map<ParticipantId, Person>();
   /** When a packet of each voice was sent, ms. */
@@ -37,7 +37,9 @@ export class InterpretedHall {
   #ends: BareWebRtcEnd[] = [];
   #isOver = false;
 
-  constructor(sfu: SfuPort) {
+  /** `others` are there beside Ada, Bo and Cy. */
+  constructor(sfu: SfuPort, others: readonly string[] = []) {
+    this.room = new RehearsalRoom(['ada', 'bo', 'cy', ...others], interpreted);
     const iceServersFor = () => [];
     const { logger } = keptLog();
     this.media = createFloorMedia({ room: this.room, sfu, iceServersFor, clock: systemClock, logger });

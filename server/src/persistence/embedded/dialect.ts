@@ -57,6 +57,7 @@ function inputs(values: readonly unknown[]): SQLInputValue[] {
   return values.map((value) => {
     if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
       return value;
+    if (value instanceof Uint8Array) return value;
     throw new TypeError(`SQLite takes no ${typeof value}`);
   });
 }

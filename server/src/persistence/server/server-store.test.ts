@@ -23,7 +23,8 @@ const run = async (url: string, sql: string): Promise<void> => {
 };
 
 let shared: string | null = null;
-const tables = 'log_entries, meetings, organisers, sessions, invitations, letters, signing_keys';
+const tables =
+  'log_entries, meetings, organisers, sessions, invitations, letters, documents, document_parts, signing_keys';
 
 // One database, emptied after each test: making one takes longer than a test.
 storeContract('server', async () => {

@@ -4,12 +4,14 @@ import { StoreTooNew } from '../store-errors.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { letters } from './migrations/0002-letters.ts';
 import { cancelledMeetings } from './migrations/0003-cancelled-meetings.ts';
+import { documents } from './migrations/0004-documents.ts';
 
 /** In order of their names. One that was ever released is never changed, only followed by another. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-letters': letters,
   '0003-cancelled-meetings': cancelledMeetings,
+  '0004-documents': documents,
 };
 
 /** Brings the database to this version, in one transaction. Throws `StoreTooNew` if it is past it. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from '../store.ts';
+import { sqlDocuments } from './documents.ts';
 import { sqlInvitations } from './invitations.ts';
 import { sqlKeys } from './keys.ts';
 import { sqlLetters } from './letters.ts';
@@ -37,6 +38,7 @@ export function sqlStore({ db, isTaken, release }: SqlDatabase): Store {
     sessions: sqlSessions(db),
     invitations: sqlInvitations(db),
     letters: sqlLetters(db),
+    documents: sqlDocuments(db),
     keys: sqlKeys(db),
     healthy: async () => {
       try {

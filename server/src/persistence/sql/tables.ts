@@ -64,6 +64,14 @@ export interface Tables {
     sent_at: number | null;
     link_issued_at: number | null;
   };
+  documents: {
+    meeting_id: string;
+    document_id: string;
+    parts: number;
+    /** 0 while it comes or goes. */
+    settled: number;
+  };
+  document_parts: { meeting_id: string; document_id: string; part: number; bytes: Uint8Array };
   signing_keys: { id: string; secret: string; created_at: number };
 }
 

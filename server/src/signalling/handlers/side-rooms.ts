@@ -1,6 +1,6 @@
 import { decideBackground, decideEnterCaucus, decideReturn } from '../../domain/caucus.ts';
 import { decideAnswerWord, decideRequestWord, decideWithdrawWord } from '../../domain/corridor.ts';
-import { decideRecall } from '../../domain/recall.ts';
+import { decideCancelRecall, decideRecall } from '../../domain/recall.ts';
 import { randomIds } from '../../ids.ts';
 import { decided, type Handlers } from '../handler.ts';
 
@@ -12,6 +12,7 @@ export const sideRoomHandlers: Handlers<
   | 'word.answer'
   | 'word.withdraw'
   | 'rooms.recall'
+  | 'rooms.cancel-recall'
 > = {
   'caucus.enter': (asked) =>
     decided(asked, (state, now) => decideEnterCaucus(state, asked.caller.participantId, now)),
@@ -34,4 +35,5 @@ export const sideRoomHandlers: Handlers<
   'word.withdraw': (asked) =>
     decided(asked, (state, now) => decideWithdrawWord(state, asked.caller.participantId, now)),
   'rooms.recall': (asked) => decided(asked, decideRecall),
+  'rooms.cancel-recall': (asked) => decided(asked, decideCancelRecall),
 };

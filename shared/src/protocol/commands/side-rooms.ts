@@ -38,4 +38,11 @@ export const sideRooms = {
   'word.withdraw': command({ permission: 'confer', standing: 'inside', input: nothing, output: nothing }),
   /** *Recall everyone* to the plenary, when the time that is told has run out. */
   'rooms.recall': command({ permission: 'recall', standing: 'inside', input: nothing, output: nothing }),
+  /** *Cancel recall*, while its time runs: who is away stays there. */
+  'rooms.cancel-recall': command({
+    permission: 'recall',
+    standing: 'inside',
+    input: nothing,
+    output: nothing,
+  }),
 };

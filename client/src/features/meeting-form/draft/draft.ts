@@ -1,4 +1,5 @@
-import { AgendaItemId, DelegationId, ParticipantId } from '@entente/shared/ids';
+import { AgendaItemId, BoothId, DelegationId, ParticipantId } from '@entente/shared/ids';
+import { BoothKind, LanguageLevel } from '@entente/shared/interpretation';
 import { LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
@@ -21,17 +22,43 @@ const DraftDelegation = z.object({
 });
 export type DraftDelegation = z.infer<typeof DraftDelegation>;
 
+const DraftBooth = z.object({
+  key: text,
+  id: BoothId.optional(),
+  kind: BoothKind,
+  /** Empty until it is chosen. */
+  language: z.union([LanguageTag, z.literal('')]),
+  /** The other channel of a booth that works both ways, or empty. */
+  second: z.union([LanguageTag, z.literal('')]),
+});
+export type DraftBooth = z.infer<typeof DraftBooth>;
+
+/** What is told of somebody as interpreter; kept while the role is another, in case it comes back. */
+const DraftInterpreting = z.object({
+  /** Keys of booths, the usual one first; none: by their languages. */
+  booths: z.array(text),
+  chief: z.boolean(),
+  station: text,
+  proficiency: z.record(LanguageTag, LanguageLevel),
+});
+export type DraftInterpreting = z.infer<typeof DraftInterpreting>;
+
+export const noInterpreting: DraftInterpreting = { booths: [], chief: false, station: '', proficiency: {} };
+
 const DraftPerson = z.object({
   key: text,
   id: ParticipantId.optional(),
   name: text,
   title: text,
+  /** Where the invitation may be sent to, or empty; a draft that was kept before there was this has none. */
+  email: text.default(''),
   role: Role,
   /** The key of a delegation, or empty. */
   delegation: text,
   languages: z.array(LanguageTag),
   locale: z.union([Locale, z.literal('')]),
   trusted: z.boolean(),
+  interpreting: DraftInterpreting.default(noInterpreting),
 });
 export type DraftPerson = z.infer<typeof DraftPerson>;
 
@@ -53,6 +80,9 @@ export const Draft = z.object({
   languagesChosen: z.boolean(),
   /** Working languages into which nobody interprets. */
   withoutChannel: z.array(LanguageTag),
+  /** One booth for each channel that an interpreter works with, or those listed. */
+  boothsFrom: z.enum(['languages', 'list']).default('languages'),
+  booths: z.array(DraftBooth).default([]),
   agenda: z.array(DraftItem),
   /** Empty: by the kind of meeting. */
   floorPolicy: z.union([FloorPolicy, z.literal('')]),
@@ -72,7 +102,8 @@ export const emptyDelegation = (key: string): DraftDelegation => ({
 });
 
 export const emptyPerson = (key: string, delegation = ''): DraftPerson => ({
-  ...{ key, name: '', title: '', role: 'delegate', delegation, languages: [], locale: '', trusted: false },
+  ...{ key, name: '', title: '', email: '', role: 'delegate', delegation },
+  ...{ languages: [], locale: '', trusted: false, interpreting: noInterpreting },
 });
 
 /** The form as it is first seen: a bilateral talk tomorrow, with a line for somebody of each side. */
@@ -88,6 +119,8 @@ export function emptyDraft(at: { readonly date: string; readonly timeZone: strin
     languages: ['en'],
     languagesChosen: false,
     withoutChannel: [],
+    boothsFrom: 'languages',
+    booths: [],
     agenda: [{ key: 'n1', title: '', minutes: '' }],
     floorPolicy: '',
     lobby: 'untrusted',

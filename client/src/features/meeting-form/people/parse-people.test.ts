@@ -44,6 +44,21 @@ describe('lines', () => {
     ]);
   });
 
+  it('may end in an e-mail address, also as mail programs write it', () => {
+    expect(people('Linh, Minister, linh@mofa.example, Hanoi\n"Pham, Tuan" <tuan@mofa.example>\nNia')).toEqual(
+      [
+        expect.objectContaining({ name: 'Linh', title: 'Minister, Hanoi', email: 'linh@mofa.example' }),
+        expect.objectContaining({ name: 'Pham, Tuan', title: '', email: 'tuan@mofa.example' }),
+        expect.objectContaining({ name: 'Nia', email: '' }),
+      ],
+    );
+    expect(people('Linh, linh@\na@example.org\nTuan, a@example.org, b@example.org')).toEqual([
+      [1, 'email'],
+      [2, 'noName'],
+      [3, 'email'],
+    ]);
+  });
+
   it('too long for a name plate are told', () => {
     expect(people('x'.repeat(121))).toEqual([[1, 'tooLong']]);
   });
@@ -52,12 +67,15 @@ describe('lines', () => {
 describe('a table with headings', () => {
   it('is read by them in any order, out of a sheet or as CSV with quotes', () => {
     const cells = [
-      ['Role', 'Name', 'Title', 'Languages', 'Delegation', 'Trusted', 'Locale'],
-      ['interpreter', 'Tran, Linh', 'Interpreter', 'vi fr', '', 'yes', 'vi'],
-      ['', 'Awa', '', '', 'cote verte', 'no', ''],
+      ['Role', 'Name', 'Title', 'Languages', 'Delegation', 'Trusted', 'Locale', 'E-mail'],
+      ['interpreter', 'Tran, Linh', 'Interpreter', 'vi fr', '', 'yes', 'vi', 'linh@example.org'],
+      ['', 'Awa', '', '', 'cote verte', 'no', '', ''],
     ];
     const understood = [
-      { name: 'Tran, Linh', role: 'interpreter', languages: ['vi', 'fr'], locale: 'vi', trusted: true },
+      {
+        ...{ name: 'Tran, Linh', role: 'interpreter', languages: ['vi', 'fr'], locale: 'vi', trusted: true },
+        email: 'linh@example.org',
+      },
       { name: 'Awa', role: 'delegate', delegation: 'n2', trusted: false },
     ];
     expect(people(cells.map((row) => row.join('\t')).join('\n'))).toMatchObject(understood);
@@ -70,6 +88,16 @@ describe('a table with headings', () => {
       { name: 'Nguyễn Lan', title: 'Thứ trưởng' },
     ]);
   });
+
+  it.each(['email', 'Courriel', 'Эл. почта', '邮箱', 'Thư điện tử', 'البريد الإلكتروني'])(
+    'knows addresses under %s, and tells what is none',
+    (heading) => {
+      expect(people(`name;${heading}\nA;a@example.org\nB;b at example.org`)).toEqual([
+        expect.objectContaining({ name: 'A', email: 'a@example.org' }),
+        [3, 'email'],
+      ]);
+    },
+  );
 
   it('tells roles, delegations and languages that there are not', () => {
     const table = 'name;role;delegation;languages\nA;minister;;\nB;;Atlantis;\nC;;vn;Vietnamese';

@@ -1,11 +1,12 @@
 import { LanguageTag, Locale } from '@entente/shared/languages';
+import { EmailAddress } from '@entente/shared/meeting-file';
 import { roles, type Role } from '@entente/shared/permissions';
 import Papa from 'papaparse';
-import type { DraftDelegation, DraftPerson } from '../draft/draft.ts';
+import { noInterpreting, type DraftDelegation, type DraftPerson } from '../draft/draft.ts';
 import { folded } from '../states/states.ts';
 
 /** What a column of a table with headings can hold. */
-type Column = 'name' | 'title' | 'role' | 'delegation' | 'languages' | 'locale' | 'trusted';
+type Column = 'name' | 'title' | 'email' | 'role' | 'delegation' | 'languages' | 'locale' | 'trusted';
 
 /** Headings in the languages of the screens, folded. */
 const headings: Readonly<Record<Column, readonly string[]>> = {
@@ -22,6 +23,26 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     'المنصب',
     'chuc vu',
     'jabatan',
+  ],
+  email: [
+    'email',
+    'e-mail',
+    'mail',
+    'e-mail address',
+    'email address',
+    'courriel',
+    'adresse electronique',
+    'correo',
+    'correo electronico',
+    'эл. почта',
+    'почта',
+    '邮箱',
+    '电子邮件',
+    '电子邮箱',
+    'البريد',
+    'البريد الإلكتروني',
+    'thu dien tu',
+    'surel',
   ],
   role: ['role', 'rol', 'роль', '角色', 'الدور', 'vai tro', 'peran'],
   delegation: [
@@ -46,7 +67,7 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
 /** How a cell says that somebody is trusted, folded. */
 const yes = new Set(['yes', 'true', '1', 'x', 'oui', 'si', 'да', '是', 'نعم', 'co', 'ya'].map(folded));
 
-export type PasteFault = 'noName' | 'tooLong' | 'role' | 'delegation' | 'languages' | 'twice';
+export type PasteFault = 'noName' | 'tooLong' | 'email' | 'role' | 'delegation' | 'languages' | 'twice';
 
 export type ParsedPerson = Omit<DraftPerson, 'key'>;
 
@@ -65,7 +86,8 @@ export interface PasteInto {
 
 /** People from lines `Name, Title`, from a table copied out of a sheet, or from CSV with headings. */
 export function parsePeople(text: string, into: PasteInto): readonly ParsedLine[] {
-  const { data } = Papa.parse<string[]>(text.trim(), { delimitersToGuess: ['\t', ';', ',', '|'] });
+  const table = text.trim().replace(quotedName, '"$<name> $<email>"');
+  const { data } = Papa.parse<string[]>(table, { delimitersToGuess: ['\t', ';', ',', '|'] });
   const rows = data.map((cells) => cells.map((cell) => cell.trim()));
   const columns = columnsOf(rows[0] ?? []);
   const known = new Set(into.known.map(folded));
@@ -82,11 +104,30 @@ export function parsePeople(text: string, into: PasteInto): readonly ParsedLine[
 
 type Row = Partial<Record<Column, string>>;
 
-/** The first cell is the name, all others the title: a title may hold commas. */
-const bare = ([name = '', ...title]: readonly string[]): Row => ({
-  name,
-  title: title.filter((part) => part !== '').join(', '),
-});
+/**
+ * The first cell is the name, all others the title: a title may hold commas. An e-mail address may stand in a cell of its
+ * own or, as mail programs write it, behind the name: `Linh Tran <linh@example.org>`.
+ */
+function bare(cells: readonly string[]): Row {
+  const emails: string[] = [];
+  const [name = '', ...title] = cells.flatMap((cell, index) => {
+    const found = withEmail.exec(cell);
+    if (found === null) return [cell];
+    const { before = '', email = '' } = found.groups ?? {};
+    emails.push(email);
+    return before === '' && index > 0 ? [] : [before];
+  });
+  return {
+    ...{ name, title: title.filter((part) => part !== '').join(', ') },
+    ...(emails.length === 0 ? {} : { email: emails.join(' ') }),
+  };
+}
+
+/** `"Tran, Linh" <linh@example.org>` at the head of a line: one cell, which CSV would end with the quote. */
+const quotedName = /^"(?<name>[^"\n]*)"[ \t]*(?<email><[^>\n]*>)/gmu;
+
+/** A cell that ends in what is meant as an address: the last word with an @ in it. */
+const withEmail = /^(?<before>.*?)\s*<?(?<email>[^\s<>]*@[^\s<>]*)>?$/u;
 
 function named(cells: readonly string[], columns: readonly (Column | null)[]): Row {
   return Object.fromEntries(
@@ -104,6 +145,7 @@ function columnOf(heading: string): Column | null {
   const columns: readonly Column[] = [
     'name',
     'title',
+    'email',
     'role',
     'delegation',
     'languages',
@@ -114,9 +156,10 @@ function columnOf(heading: string): Column | null {
 }
 
 function readRow(row: Row, into: PasteInto): ParsedPerson | PasteFault {
-  const { name = '', title = '' } = row;
+  const { name = '', title = '', email = '' } = row;
   if (name === '') return 'noName';
   if (name.length > 120 || title.length > 160) return 'tooLong';
+  if (email !== '' && !EmailAddress.safeParse(email).success) return 'email';
   const role = roleOf(row.role);
   if (role === null) return 'role';
   const delegation = delegationOf(row.delegation, into);
@@ -125,9 +168,10 @@ function readRow(row: Row, into: PasteInto): ParsedPerson | PasteFault {
   if (languages === null) return 'languages';
   const locale = Locale.safeParse(row.locale?.toLowerCase());
   return {
-    ...{ name, title, role, languages, locale: locale.success ? locale.data : '' },
+    ...{ name, title, email, role, languages, locale: locale.success ? locale.data : '' },
     delegation: role === 'delegate' || row.delegation !== undefined ? delegation : '',
     trusted: yes.has(folded(row.trusted ?? '')),
+    interpreting: noInterpreting,
   };
 }
 

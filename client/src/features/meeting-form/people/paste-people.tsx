@@ -97,6 +97,7 @@ export function PastePeople({ isOpen, onClose, delegations, known, onTake }: Pas
                   <span className="quiet">
                     {[
                       line.person.title,
+                      line.person.email,
                       t(`roles.${line.person.role}`),
                       delegationNamed(line.person.delegation),
                     ]

@@ -1,10 +1,10 @@
 import { Locale } from '@entente/shared/languages';
 import { roles, type Role } from '@entente/shared/permissions';
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endonyms } from '../../../i18n/locales.ts';
-import { useFormatters } from '../../../i18n/use-formatters.ts';
+import { useLanguageName } from '../../../i18n/use-language-name.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckGroup } from '../../../ui/check-group.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -13,9 +13,11 @@ import type { DraftDelegation, DraftPerson } from '../draft/draft.ts';
 import { fieldId } from '../draft/faults.ts';
 import { nameOf } from './delegation-name.ts';
 import styles from './person-row.module.css';
+import type { Precedence } from './protocol-order.ts';
 
 export interface PersonRowProps {
   readonly number: number;
+  readonly precedence: Precedence;
   readonly person: DraftPerson;
   readonly delegations: readonly DraftDelegation[];
   readonly workingLanguages: readonly string[];
@@ -26,20 +28,25 @@ export interface PersonRowProps {
   readonly onChange: (person: DraftPerson) => void;
   /** Enter: another of the same delegation. */
   readonly onNext: () => void;
+  /** Up (-1) or down (1) in the order of protocol of the delegation. */
+  readonly onMove: (step: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
 /** One person in one line; what few need is behind *Details*. */
 export function PersonRow(props: PersonRowProps) {
-  const { number, person, delegations, workingLanguages, isInside, isFresh, faultAt } = props;
-  const { onChange, onNext, onRemove } = props;
+  const { number, precedence, person, delegations, workingLanguages, isInside, isFresh, faultAt } = props;
+  const { onChange, onNext, onMove, onRemove } = props;
   const { t } = useTranslation();
-  const format = useFormatters();
+  const languageName = useLanguageName();
   const [isOpen, setOpen] = useState(false);
   const field = (part: string): string => fieldId('people', person.key, part);
   const who = person.name === '' ? t('meetingForm.people.numbered', { number }) : person.name;
-  const onEnter = ({ key }: { readonly key: string }): void => {
+  const ways = useMoveButtons({ up: field('up'), down: field('down') }, onMove);
+  const onKeyDown = ({ key, altKey }: { readonly key: string; readonly altKey: boolean }): void => {
     if (key === 'Enter') onNext();
+    if (altKey && key === 'ArrowUp') onMove(-1);
+    if (altKey && key === 'ArrowDown') onMove(1);
   };
   const spoken = [...new Set([...workingLanguages, ...person.languages])];
   const showsLanguages = isOpen || person.role === 'interpreter';
@@ -55,7 +62,7 @@ export function PersonRow(props: PersonRowProps) {
           onChange={(name) => {
             onChange({ ...person, name });
           }}
-          onKeyDown={onEnter}
+          onKeyDown={onKeyDown}
           error={faultAt(field('name'))}
         />
         <TextField
@@ -65,8 +72,20 @@ export function PersonRow(props: PersonRowProps) {
           onChange={(title) => {
             onChange({ ...person, title });
           }}
-          onKeyDown={onEnter}
+          onKeyDown={onKeyDown}
           error={faultAt(field('title'))}
+        />
+        <TextField
+          id={field('email')}
+          label={t('meetingForm.people.email')}
+          value={person.email}
+          type="email"
+          autoComplete="off"
+          onChange={(email) => {
+            onChange({ ...person, email });
+          }}
+          onKeyDown={onKeyDown}
+          error={faultAt(field('email'))}
         />
         <Select<Role>
           label={t('meetingForm.people.role')}
@@ -93,6 +112,24 @@ export function PersonRow(props: PersonRowProps) {
         />
         <div className={styles['ways']}>
           <Button
+            id={field('up')}
+            label={t('meetingForm.people.up', { name: who })}
+            icon={ArrowUp}
+            hideLabel
+            variant="quiet"
+            isDisabled={precedence.at === 0}
+            onPress={ways.up}
+          />
+          <Button
+            id={field('down')}
+            label={t('meetingForm.people.down', { name: who })}
+            icon={ArrowDown}
+            hideLabel
+            variant="quiet"
+            isDisabled={precedence.at === precedence.of - 1}
+            onPress={ways.down}
+          />
+          <Button
             label={t('meetingForm.people.details', { name: who })}
             icon={isOpen ? ChevronUp : ChevronDown}
             hideLabel
@@ -118,7 +155,7 @@ export function PersonRow(props: PersonRowProps) {
           <CheckGroup
             id={field('languages')}
             label={t('meetingForm.people.languages')}
-            options={spoken.map((tag) => ({ id: tag, label: format.language(tag) }))}
+            options={spoken.map((tag) => ({ id: tag, label: languageName(tag) }))}
             value={person.languages}
             onChange={(languages) => {
               onChange({ ...person, languages });
@@ -152,4 +189,28 @@ export function PersonRow(props: PersonRowProps) {
       )}
     </li>
   );
+}
+
+/** The focus stays on the button that was pressed or, at the end of the delegation, goes to the other one. */
+function useMoveButtons(
+  ids: { readonly up: string; readonly down: string },
+  onMove: PersonRowProps['onMove'],
+) {
+  const pressed = useRef<'up' | 'down' | null>(null);
+  useEffect(() => {
+    if (pressed.current === null) return;
+    const order = pressed.current === 'up' ? [ids.down, ids.up] : [ids.up, ids.down];
+    for (const id of order) document.getElementById(id)?.focus();
+    pressed.current = null;
+  });
+  return {
+    up: () => {
+      pressed.current = 'up';
+      onMove(-1);
+    },
+    down: () => {
+      pressed.current = 'down';
+      onMove(1);
+    },
+  };
 }

@@ -5,11 +5,15 @@ import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { emptyPerson, nextKey, type DraftPerson } from '../draft/draft.ts';
+import { isEmptyPerson } from '../draft/draft-file.ts';
+import { signLanguagesOf } from '../draft/booths.ts';
 import { fieldId } from '../draft/faults.ts';
 import { nameOf } from '../people/delegation-name.ts';
 import type { ParsedPerson } from '../people/parse-people.ts';
 import { PastePeople } from '../people/paste-people.tsx';
 import { PersonRow } from '../people/person-row.tsx';
+import { precedenceOf, promoted } from '../people/protocol-order.ts';
+import { announcer } from '../../../ui/announcer.ts';
 import type { SectionProps } from './section-props.ts';
 import styles from './sections.module.css';
 
@@ -33,8 +37,15 @@ export function PeopleSection({ draft, change, faultAt, inside }: PeopleSectionP
     setFresh(key);
     set(people.toSpliced(after + 1, 0, emptyPerson(key, delegation)));
   };
+  const move = (person: DraftPerson, step: -1 | 1): void => {
+    const next = promoted(people, person, step);
+    if (next === people) return;
+    set(next);
+    const { at, of } = precedenceOf(next, person);
+    announcer.announce(t('meetingForm.people.moved', { name: person.name, position: at + 1, count: of }));
+  };
   const take = (found: readonly ParsedPerson[]): void => {
-    const whole = people.filter(({ id, name, title }) => id !== undefined || name !== '' || title !== '');
+    const whole = people.filter((person) => !isEmptyPerson(person));
     const joined = found.reduce<DraftPerson[]>(
       (all, person) => [...all, { ...person, key: nextKey([...people, ...all]) }],
       whole,
@@ -42,6 +53,7 @@ export function PeopleSection({ draft, change, faultAt, inside }: PeopleSectionP
     setPasting(false);
     set(joined);
   };
+  const languages = [...draft.languages, ...signLanguagesOf(draft)];
   return (
     <Card
       title={t('meetingForm.people.title')}
@@ -54,9 +66,10 @@ export function PeopleSection({ draft, change, faultAt, inside }: PeopleSectionP
             <PersonRow
               key={person.key}
               number={index + 1}
+              precedence={precedenceOf(people, person)}
               person={person}
               delegations={draft.delegations}
-              workingLanguages={draft.languages}
+              workingLanguages={languages}
               isInside={person.id !== undefined && inside.has(person.id)}
               isFresh={person.key === fresh}
               faultAt={faultAt}
@@ -65,6 +78,9 @@ export function PeopleSection({ draft, change, faultAt, inside }: PeopleSectionP
               }}
               onNext={() => {
                 add(index, person.delegation);
+              }}
+              onMove={(step) => {
+                move(person, step);
               }}
               onRemove={() => {
                 set(people.filter(({ key }) => key !== person.key));
