@@ -14,8 +14,11 @@ const crowds = [10, 50, 100, 200, 400];
 const warmUp = 1500;
 const period = 1000;
 const periods = 8;
-/** Less than this part of what was to arrive, and the machine does not carry so many. */
-const enough = 0.9;
+/**
+ * A machine that is busy with other things sends less than it should: the cost is counted for what went out. Less than this
+ * part of what was to arrive, and it does not carry so many.
+ */
+const enough = 0.5;
 const baseline = 'the same listeners with plain consumers of the interpreters’ microphones, without channels';
 
 interface Measured {
@@ -85,7 +88,8 @@ async function* crowdsMeasured(): AsyncGenerator<Measured> {
       const found = await coreShares(pids, { period, periods });
       const due = ((performance.now() - since) / frame) * (ends.length - 1);
       const arrived = ((await counted(child)) - before) / due;
-      if (arrived >= enough) return found;
+      if (arrived >= enough)
+        return found.map(({ node, worker }) => ({ node: node / arrived, worker: worker / arrived }));
       console.error(
         `of ${String(ends.length - 1)} listeners’ packets ${(arrived * 100).toFixed(0)} % went out: no more`,
       );
