@@ -4,12 +4,13 @@ import { BoothKind } from './interpretation.ts';
 import { LanguageTag } from './languages.ts';
 import { FloorPolicy, MeetingKind } from './meeting-file.ts';
 import { Role } from './permissions.ts';
+import { RecordedRecording } from './recordings.ts';
 import { Marking } from './room/records.ts';
 
 /**
  * The record of a meeting, as its organisers read it and as it is exported: who was there and when, what was on the
  * agenda and for how long, what was decided at the door and about the floor. It holds what this schema names and nothing
- * else: no text of a message, no sound or picture, no address, no link, and of a corridor not who was in it.
+ * else: no text of a message, no sound or picture (only that there is a recording), no address, no link, and of a corridor not who was in it.
  * Instants are ms since the epoch, spans of time ms.
  */
 const instant = z.number();
@@ -115,6 +116,8 @@ export const ChronicleEntry = z.discriminatedUnion('what', [
     participantId: ParticipantId.optional(),
   }),
   z.object({ what: z.literal('sound-sufficient'), at: instant, boothId: BoothId }),
+  z.object({ what: z.literal('recording-started'), at: instant, by: RecordedAuthor }),
+  z.object({ what: z.literal('recording-stopped'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('recalled'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('recall-cancelled'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('cancelled'), at: instant, by: RecordedAuthor }),
@@ -164,6 +167,8 @@ export const MeetingRecord = z.object({
   sideRooms: z.array(RecordedSideRoom),
   /** None in a meeting without interpretation, and in records of before there were booths. */
   booths: z.array(RecordedBooth).default([]),
+  /** That it was recorded, and when; the sound itself is in files of its own. Absent in older records. */
+  recordings: z.array(RecordedRecording).default([]),
   chronicle: z.array(ChronicleEntry),
 });
 export type MeetingRecord = z.infer<typeof MeetingRecord>;

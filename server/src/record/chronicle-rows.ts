@@ -42,6 +42,8 @@ export function chronicleRow(
     }
     case 'sound-sufficient':
       return [time, events[entry.what], '', names.booth(entry.boothId)];
+    case 'recording-started':
+    case 'recording-stopped':
     case 'recalled':
     case 'recall-cancelled':
     case 'cancelled':

@@ -114,6 +114,8 @@ function useTelling(names: RecordNames): (entry: ChronicleEntry) => Told {
         };
       case 'sound-sufficient':
         return { ...plain, what: t(`record.events.${entry.what}`), by: boothName(entry.boothId) };
+      case 'recording-started':
+      case 'recording-stopped':
       case 'recalled':
       case 'recall-cancelled':
       case 'cancelled':

@@ -1,6 +1,7 @@
 import type { Refusal } from '@entente/shared/errors';
 import type { Locale } from '@entente/shared/languages';
 import type { SealedRecord } from '@entente/shared/meeting-record';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,10 +21,12 @@ export interface RecordBodyProps {
   readonly onReload: () => Promise<void>;
   readonly onExport: (format: RecordFormat, language: Locale) => Promise<Refusal | null>;
   readonly record: SealedRecord;
+  /** The sound, where there is any. */
+  readonly recordings: ReactNode;
 }
 
 /** What the record says, from the whole to the single events. */
-export function RecordBody({ record, onReload, onExport }: RecordBodyProps) {
+export function RecordBody({ record, onReload, onExport, recordings }: RecordBodyProps) {
   const { t } = useTranslation();
   const { meeting, course, agenda, sideRooms, booths, chronicle, seal } = record;
   const names = namesOf(record);
@@ -33,6 +36,7 @@ export function RecordBody({ record, onReload, onExport }: RecordBodyProps) {
       <RecordSummary record={record} names={names} />
       <Standing record={record} onReload={onReload} />
       <ExportRecord workingLanguages={meeting.workingLanguages} onExport={onExport} />
+      {recordings}
       {wasHeld && <Attendance record={record} />}
       {wasHeld && agenda.length > 0 && <AgendaTimes record={record} />}
       {wasHeld && booths.length > 0 && <BoothTimes record={record} names={names} />}

@@ -19,6 +19,7 @@ const page = (record: RemoteState<SealedRecord>, props: Partial<RecordPageProps>
     record={record}
     onReload={vi.fn(async () => undefined)}
     onExport={vi.fn(async () => null)}
+    recordings={null}
     {...props}
   />
 );
@@ -124,6 +125,7 @@ describe('the page of the record', () => {
           record={recordSample(change)}
           onReload={vi.fn(async () => undefined)}
           onExport={vi.fn(async () => null)}
+          recordings={null}
         />
       );
       const { container, unmount } = await show(body, locale);

@@ -67,6 +67,10 @@ export function chronicleOf(facts: readonly Fact[], rooms: readonly SideRoom[]):
           ...(speaker === undefined ? {} : { participantId: speaker }),
         };
       }
+      case 'recording-started':
+      case 'recording-stopped':
+        // At the end everything ends at once: that is one line, the end.
+        return withEnd ? null : { what: event.type, at, by };
       case 'recall-set':
         return { what: 'recalled', at, by };
       case 'recall-cancelled':

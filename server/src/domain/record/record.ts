@@ -6,6 +6,7 @@ import { boothsOf } from './booths.ts';
 import { chronicleOf } from './chronicle.ts';
 import { courseOf } from './course.ts';
 import { factsOf, type RecordedEntry } from './facts.ts';
+import { recordingsOf } from './recordings.ts';
 import { sideRoomsOf } from './side-rooms.ts';
 import { lasting } from './spans.ts';
 
@@ -54,6 +55,7 @@ export function recordOf(
       people: count,
     })),
     booths: boothsOf(facts, until),
+    recordings: recordingsOf(facts),
     chronicle: chronicleOf(facts, rooms),
   };
 }

@@ -88,8 +88,9 @@ export function fileOf(draft: Draft): FileOfDraft {
               : undefined,
         }),
       ),
-      agenda: agenda.map(({ id, title, minutes }) => ({
+      agenda: agenda.map(({ id, title, minutes, closed }) => ({
         ...{ id, title, minutes: given(minutes) === undefined ? undefined : Number(minutes) },
+        ...(closed ? { closed } : {}),
       })),
       settings: {
         ...{ lobby: draft.lobby, marking: draft.marking },

@@ -34,8 +34,9 @@ export function draftOfMeeting(file: File): Draft {
     booths: (file.booths ?? []).map(({ key, id, kind, language, second }) => ({
       ...{ key, id, kind, language, second: second ?? '' },
     })),
-    agenda: file.agenda.map(({ id, title, minutes }, index) => ({
+    agenda: file.agenda.map(({ id, title, minutes, closed = false }, index) => ({
       ...{ key: `n${index + 1}`, id, title, minutes: minutes === undefined ? '' : String(minutes) },
+      closed,
     })),
     floorPolicy: file.settings.floorPolicy ?? '',
     ...{ lobby: file.settings.lobby, marking: file.settings.marking },

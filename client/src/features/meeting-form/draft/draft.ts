@@ -62,7 +62,10 @@ const DraftPerson = z.object({
 });
 export type DraftPerson = z.infer<typeof DraftPerson>;
 
-const DraftItem = z.object({ key: text, id: AgendaItemId.optional(), title: text, minutes: text });
+const DraftItem = z.object({
+  ...{ key: text, id: AgendaItemId.optional(), title: text, minutes: text },
+  closed: z.boolean().default(false),
+});
 export type DraftItem = z.infer<typeof DraftItem>;
 
 /** What stands in the form, whole or not, right or not. */
@@ -121,7 +124,7 @@ export function emptyDraft(at: { readonly date: string; readonly timeZone: strin
     withoutChannel: [],
     boothsFrom: 'languages',
     booths: [],
-    agenda: [{ key: 'n1', title: '', minutes: '' }],
+    agenda: [{ key: 'n1', title: '', minutes: '', closed: false }],
     floorPolicy: '',
     lobby: 'untrusted',
     marking: 'none',

@@ -59,9 +59,9 @@ describe('a draft', () => {
         { ...emptyPerson('n9'), name: 'Ines', role: 'interpreter' },
       ],
       agenda: [
-        { key: 'n4', title: '', minutes: '' },
-        { key: 'n5', title: 'Opening', minutes: 'ten' },
-        { key: 'n6', title: '', minutes: '5' },
+        { key: 'n4', title: '', minutes: '', closed: false },
+        { key: 'n5', title: 'Opening', minutes: 'ten', closed: false },
+        { key: 'n6', title: '', minutes: '5', closed: false },
       ],
       languages: [],
     };
