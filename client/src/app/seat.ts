@@ -30,6 +30,7 @@ import { SeatListening } from './seat-listening.ts';
 import type { SeatEvents } from './seat-events.ts';
 import { SeatQuality } from './seat-quality.ts';
 import { seatSources } from './seat-sources.ts';
+import { usuallyOpen } from './usually-open.ts';
 
 /** Trouble-shooting: with the value `true` media goes over TURN alone. */
 const relaySetting = 'entente.media.relay-only';
@@ -111,9 +112,9 @@ export class Seat {
   warmUp(): void {
     if (!permits(this.grant.you.role, 'send')) return;
     const { microphone, camera } = this.own;
-    const usual = this.grant.meeting.kind === 'bilateral' ? [microphone.kind, camera.kind] : [camera.kind];
     const last = this.#wishes.recall();
-    const open: readonly SourceKind[] = last === null || last.roomId !== undefined ? usual : last.open;
+    const open: readonly SourceKind[] =
+      last === null || last.roomId !== undefined ? usuallyOpen(this.grant) : last.open;
     void (open.includes('microphone') ? microphone.open() : microphone.warm());
     if (open.includes('camera')) void camera.open();
   }

@@ -4,6 +4,7 @@ import { fanOut } from './fan-out.ts';
 import { line, type Figure } from './figure.ts';
 import { handover } from './handover.ts';
 import { join } from './join.ts';
+import { listeners } from './listeners.ts';
 import { mute } from './mute.ts';
 import { thinLink } from './thin-link.ts';
 import { workerDeath } from './worker-death.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   bus,
   'fan-out': fanOut,
   handover,
+  listeners,
   mute,
   'channel-switch': channelSwitch,
   'thin-link': thinLink,

@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BareWebRtcEnd } from '../../../server/src/simulation/bare-webrtc-end.ts';
 import type { FromBus, Phase, ToBus } from './bus-words.ts';
+import { coreShares, type CoreShares } from './core-shares.ts';
 import type { Figure } from './figure.ts';
 
 /** Every source sends a packet of 100 bytes in so many ms, as Opus at 40 kbit/s does. */
@@ -34,19 +34,13 @@ export async function* bus(): AsyncGenerator<Figure> {
   }
 }
 
-/** Percent of one core. */
-interface Shares {
-  readonly node: number;
-  readonly worker: number;
-}
-
 interface Measured {
   /** How much later each packet came through the bus than directly, ms. */
   readonly added: readonly number[];
   /** How long it took directly, ms. */
   readonly direct: readonly number[];
-  readonly plain: readonly Shares[];
-  readonly fed: readonly Shares[];
+  readonly plain: readonly CoreShares[];
+  readonly fed: readonly CoreShares[];
 }
 
 async function measure(channels: number): Promise<Measured> {
@@ -67,9 +61,9 @@ async function measure(channels: number): Promise<Measured> {
       await pause(warmUp);
     };
     await flow('plain');
-    const plain = await shares(pids);
+    const plain = await coreShares(pids, { period, periods });
     await flow('bus');
-    const fed = await shares(pids);
+    const fed = await coreShares(pids, { period, periods });
     await flow('both');
     const delays = await arrivals(receiver, opened);
     await speaking.stop();
@@ -140,33 +134,6 @@ async function arrivals(
   });
   await pause(period * periods);
   return { added, direct };
-}
-
-/** The shares of a core that these processes take, once a period. */
-async function shares(pids: { readonly node: number; readonly worker: number }): Promise<Shares[]> {
-  const found: Shares[] = [];
-  const read = async () => ({
-    at: performance.now(),
-    node: await cpu(pids.node),
-    worker: await cpu(pids.worker),
-  });
-  let before = await read();
-  for (let taken = 0; taken < periods; taken += 1) {
-    await pause(period);
-    const now = await read();
-    const share = (of: 'node' | 'worker'): number => ((now[of] - before[of]) / (now.at - before.at)) * 100;
-    found.push({ node: share('node'), worker: share('worker') });
-    before = now;
-  }
-  return found;
-}
-
-/** What a process has used of a processor so far, ms: Linux counts it in hundredths of a second. */
-async function cpu(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8');
-  // Behind the name of the command, which may hold spaces: utime and stime are fields 14 and 15 of proc(5).
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -144,6 +144,11 @@ export class BareWebRtcEnd {
     await this.#dtls.sendRtp(payload, header);
   }
 
+  /** From now on what arrives is dropped as it is, undeciphered: one process can then be hundreds of listeners. */
+  deafen(): void {
+    this.#ice.connection.onData.allUnsubscribe();
+  }
+
   async close(): Promise<void> {
     await this.#dtls.stop();
     await this.#ice.stop();

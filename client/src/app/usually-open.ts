@@ -1,0 +1,17 @@
+import type { SeatGrant } from '@entente/shared/api';
+import type { SourceKind } from '@entente/shared/room/records';
+
+/**
+ * What is open in the green room, and so on the floor after *Join*, where nothing else was chosen. An interpreter is heard by
+ * going on air or speaking on the floor, and by nothing else.
+ */
+export function usuallyOpen({
+  you,
+  meeting,
+}: {
+  readonly you: Pick<SeatGrant['you'], 'role'>;
+  readonly meeting: Pick<SeatGrant['meeting'], 'kind'>;
+}): readonly SourceKind[] {
+  if (you.role === 'interpreter') return [];
+  return meeting.kind === 'bilateral' ? ['microphone', 'camera'] : ['camera'];
+}
