@@ -51,12 +51,12 @@ export const api = {
     call('GET', `meetings/${id}/recordings`, { answer: RecordingList, token }),
   recordingPart: (
     token: string,
-    { meeting, recording, part }: { meeting: MeetingId; recording: RecordingId; part: Channel | 'index' },
-  ) =>
-    download(
-      `meetings/${meeting}/recordings/${recording}/${part === 'index' ? 'index.json' : `sound/${part}`}`,
-      token,
-    ),
+    {
+      meeting,
+      recording,
+      part,
+    }: { meeting: MeetingId; recording: RecordingId; part: `sound/${Channel}` | 'index.json' },
+  ) => download(`meetings/${meeting}/recordings/${recording}/${part}`, token),
   deleteRecording: (token: string, meeting: MeetingId, recording: RecordingId) =>
     call('POST', `meetings/${meeting}/recordings/${recording}/delete`, { answer: Nothing, body: {}, token }),
   ending: (meeting: MeetingId) => call('GET', `seats/${meeting}/ending`, { answer: MeetingEnding }),

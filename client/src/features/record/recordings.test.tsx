@@ -50,8 +50,8 @@ describe('the recordings of a meeting', () => {
     await userEvent.click(entry(0).getByRole('button', { name: /Download French/ }));
     await userEvent.click(entry(0).getByRole('button', { name: 'Who spoke when' }));
     expect(onSave.mock.calls).toEqual([
-      ['a', 'fr'],
-      ['a', 'index'],
+      ['a', 'sound/fr'],
+      ['a', 'index.json'],
     ]);
   });
 

@@ -14,7 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import styles from './recordings.module.css';
 
 /** What is fetched of a recording: the sound of one channel, or who spoke when. */
-export type RecordingPart = Channel | 'index';
+export type RecordingPart = `sound/${Channel}` | 'index.json';
 
 export interface RecordingsProps {
   readonly recordings: readonly RecordingOnFile[];
@@ -77,18 +77,18 @@ function Recording({ recording, number, timeZone, onSave, onDelete }: RecordingP
             key={channel}
             label={`${t('record.recordings.save', { channel: channelName(channel) })} · ${format.bytes(bytes)}`}
             icon={AudioLines}
-            isPending={running === channel}
-            isDisabled={running !== null && running !== channel}
-            onPress={() => void act(channel, () => onSave(id, channel))}
+            isPending={running === `sound/${channel}`}
+            isDisabled={running !== null && running !== `sound/${channel}`}
+            onPress={() => void act(`sound/${channel}`, () => onSave(id, `sound/${channel}`))}
           />
         ))}
         <Button
           label={t('record.recordings.index')}
           icon={ListTree}
           variant="quiet"
-          isPending={running === 'index'}
-          isDisabled={running !== null && running !== 'index'}
-          onPress={() => void act('index', () => onSave(id, 'index'))}
+          isPending={running === 'index.json'}
+          isDisabled={running !== null && running !== 'index.json'}
+          onPress={() => void act('index.json', () => onSave(id, 'index.json'))}
         />
         {stopped !== null && deleted === undefined && (
           <Button
