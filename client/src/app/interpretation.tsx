@@ -6,6 +6,7 @@ import { SpokenLanguage } from '../features/listening/spoken-language.tsx';
 import { useListeningWords } from '../features/listening/use-listening-words.ts';
 import { announcer } from '../ui/announcer.ts';
 import { captionOf } from '../views/interpretation/caption.ts';
+import { longTurns } from '../views/booth/long-turns.ts';
 import { coverageOf } from '../views/interpretation/coverage.ts';
 import { heardChannel } from '../views/interpretation/own-room.ts';
 import { speakable, spokenBy } from '../views/interpretation/spoken-languages.ts';
@@ -70,7 +71,10 @@ export function OwnLanguage({ seat }: AtSeat) {
 
 /** For who presides and organises: what the channels carry, for how many. */
 export function InterpretationDesk({ seat }: AtSeat) {
-  const { room } = useStore(seat.room.state);
+  const { room, clockOffset } = useStore(seat.room.state);
+  const now = useNow(10_000) + clockOffset;
   const coverage = room === null || seat.grant.you.role === 'interpreter' ? null : coverageOf(room);
-  return coverage === null ? null : <CoverageDesk coverage={coverage} />;
+  return coverage === null ? null : (
+    <CoverageDesk coverage={coverage} turns={room === null ? [] : longTurns(room, now)} />
+  );
 }

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageRecord } from '@entente/shared/room/messages';
 import { MessagePanel } from '../features/messages/message-panel.tsx';
-import type { Conversation } from '../views/conversations.ts';
+import type { Conversation } from '../views/conversation.ts';
 import { messageLines } from '../views/message-lines.ts';
 import type { Seat } from './seat.ts';
 import { useCommand } from './use-command.ts';

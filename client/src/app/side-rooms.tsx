@@ -1,10 +1,12 @@
 import type { RoomId } from '@entente/shared/ids';
 import { permits } from '@entente/shared/permissions';
 import type { ReactNode } from 'react';
+import { AskBooth } from '../features/side-rooms/ask-booth.tsx';
 import { RecallBanner, RecallDesk } from '../features/side-rooms/recall.tsx';
 import { RoomBanner } from '../features/side-rooms/room-banner.tsx';
 import { PlenarySound, RoomControls } from '../features/side-rooms/room-controls.tsx';
 import { WordDialog, WordWaiting } from '../features/side-rooms/word-request.tsx';
+import { askableBooths } from '../views/booth/askable.ts';
 import { awayCount, mayWithdraw, openWords, whereabouts } from '../views/whereabouts.ts';
 import type { Seat } from './seat.ts';
 import { useCommand } from './use-command.ts';
@@ -86,6 +88,21 @@ export function RoomSound({ seat }: AtSeat) {
       room={whereabouts(room, id).room}
       isOn={room.participants.find((each) => each.id === id)?.background === true}
       onChange={(wanted) => void command('caucus.background', { wanted })}
+    />
+  );
+}
+
+/** *Ask a booth*, in a side room of a meeting that has any. */
+export function BoothAsking({ seat }: AtSeat) {
+  const { room } = useStore(seat.room.state);
+  const command = useCommand(seat);
+  const booths = room === null ? [] : askableBooths(room);
+  if (booths.length === 0 || !permits(seat.grant.you.role, 'confer')) return null;
+  return (
+    <AskBooth
+      booths={booths}
+      onAsk={(boothId) => void command('booth.call', { boothId })}
+      onLetGo={(boothId) => void command('booth.dismiss', { boothId })}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { conversations, type Conversation } from '../views/conversations.ts';
+import type { Conversation } from '../views/conversation.ts';
+import { conversations } from '../views/conversations.ts';
 import type { Seat } from './seat.ts';
 import { useStore } from './use-store.ts';
 import type { WritingDesk } from './writing-desk.ts';

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announcer } from '../ui/announcer.ts';
 import { toasts } from '../ui/toasts.ts';
-import { keyOf, type ConversationKey } from '../views/conversations.ts';
+import type { ConversationKey } from '../views/conversation.ts';
+import { keyOf } from '../views/conversations.ts';
 import { MessageNews } from '../views/message-news.ts';
 import type { Seat } from './seat.ts';
 

@@ -1,7 +1,7 @@
 import { Outbox } from '../stores/outbox.ts';
 import { readMarks, type ReadMarks } from '../stores/read-marks.ts';
 import { createStore } from '../stores/store.ts';
-import type { ConversationKey } from '../views/conversations.ts';
+import type { ConversationKey } from '../views/conversation.ts';
 import type { Seat } from './seat.ts';
 
 /** What a person at this page has under their hands of the written messages: where they are, drafts, what is on its way. */

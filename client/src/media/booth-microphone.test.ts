@@ -13,7 +13,7 @@ beforeEach(async () => {
   tracks = [fakeTrack('audio', 'first'), fakeTrack('audio', 'second')];
   const left = [...tracks];
   microphone = new BoothMicrophone(
-    new OwnSource({
+    new OwnSource<'booth'>({
       kind: 'booth',
       capture: () => Promise.resolve(ok(left.shift() ?? fakeTrack('audio'))),
       onDeviceLost,

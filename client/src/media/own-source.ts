@@ -19,7 +19,7 @@ export interface OwnSourceOptions<K extends PublishKind> {
   readonly kind: K;
   readonly capture: () => Promise<Captured>;
   /** A device ended by itself: unplugged, or the sharing was stopped in the browser's own bar. */
-  onDeviceLost(this: void, kind: K): void;
+  onDeviceLost(kind: K): void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BoothId, ParticipantId } from '@entente/shared/ids';
-import type { Conversation } from './conversations.ts';
+import type { Conversation } from './conversation.ts';
 import { boothOf } from './interpretation/own-room.ts';
 import type { RoomView } from './room-view.ts';
 

@@ -114,3 +114,70 @@ export function interpretedTalk(): object {
     ],
   };
 }
+
+/** A talk with a channel of pictures: two delegates, an organiser, and two who sign by turns. */
+export function signedTalk(): object {
+  const signs = {
+    role: 'interpreter',
+    trusted: true,
+    languages: ['ils', 'en'],
+    interpreting: { booths: ['ils'] },
+  };
+  return {
+    ...frame,
+    kind: 'bilateral',
+    title: 'Talk with sign language',
+    workingLanguages: ['en', 'fr'],
+    booths: [{ key: 'ils', kind: 'sign', language: 'ils' }],
+    delegations,
+    participants: [
+      { role: 'delegate', trusted: true, name: 'Linh Tran', delegation: 'vn', languages: ['en'] },
+      { role: 'delegate', trusted: true, name: 'Claire Moreau', delegation: 'fr', languages: ['fr'] },
+      { name: 'Olga Berg', role: 'organiser', trusted: true, languages: ['en'] },
+      { ...signs, name: 'Sima Roy' },
+      { ...signs, name: 'Sven Dahl' },
+    ],
+  };
+}
+
+/** An interpreted session: Agus Wirawan speaks Indonesian; two serve the English booth, one the French. Nobody waits. */
+export function interpretedSession(): object {
+  const interpreter = (name: string, booths: string[], languages: string[]) => ({
+    ...{ name, role: 'interpreter', languages, interpreting: { booths, proficiency: { en: 'A' } } },
+  });
+  return {
+    ...frame,
+    kind: 'multilateral',
+    title: 'Session on the river basin',
+    workingLanguages: ['en', 'fr', 'id', 'vi'],
+    channels: ['floor', 'en', 'fr', 'vi'],
+    booths: [
+      { key: 'en', language: 'en', second: 'fr' },
+      { key: 'fr', language: 'fr' },
+      { key: 'vi', language: 'vi' },
+    ],
+    delegations: [
+      ...delegations,
+      { key: 'id', officialName: 'Republic of Indonesia', shortName: 'Indonesia', code: 'id' },
+    ],
+    participants: [
+      ...[
+        ['Agus Wirawan', 'id', 'id'],
+        ['Linh Tran', 'vn', 'vi'],
+      ].map(([name, delegation, language]) => ({
+        ...{ name, title: 'Ambassador', role: 'delegate', delegation, trusted: true },
+        languages: [language, 'en'],
+      })),
+      interpreter('Ines Booth', ['en'], ['en', 'id', 'fr']),
+      interpreter('Ivan Booth', ['en'], ['en', 'id', 'fr']),
+      interpreter('Fay Booth', ['fr'], ['fr', 'en']),
+      { ...interpreter('Gus Chief', ['fr'], ['fr', 'en']), name: 'Gus Chief' },
+      { name: 'Olga Berg', role: 'organiser', languages: ['en'] },
+    ],
+    agenda: [
+      { title: 'Joint monitoring of the river', minutes: 40 },
+      { title: 'Any other matters', minutes: 10 },
+    ],
+    settings: { lobby: 'nobody', floorPolicy: 'open' },
+  };
+}

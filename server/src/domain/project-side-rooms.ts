@@ -3,7 +3,13 @@ import type { Audience } from '@entente/shared/protocol/events';
 import type { RoomRecord } from '@entente/shared/room/records';
 import { caucusOf } from './caucus.ts';
 import { kept } from './interpretation/kept.ts';
-import { boothRecords, callsOfRoom, listenersRecords, roomChannels } from './interpretation/project.ts';
+import {
+  boothRecords,
+  callsOfRoom,
+  listenersRecords,
+  offersTo,
+  roomChannels,
+} from './interpretation/project.ts';
 import { latest, once } from './once.ts';
 import { membersOf } from './side-rooms.ts';
 import type { MeetingState, Person, Seat, SideRoom, WordRequest } from './state.ts';
@@ -39,6 +45,7 @@ export function roomRecords(state: MeetingState, roomId: RoomId): RoomRecord[] {
             ...boothRecords(state, roomId, { withAway: false }),
             ...listenersRecords(state, roomId),
             ...callsOfRoom(state, roomId),
+            ...offersTo(state, roomId),
           ]),
         ]),
     ...[...state.roster.values()].flatMap((seat) =>

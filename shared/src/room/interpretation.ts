@@ -111,6 +111,21 @@ const BoothCallRecord = z.object({
 });
 export type BoothCallRecord = z.infer<typeof BoothCallRecord>;
 
+/**
+ * A booth that is not in the side room, as those in it see it: whether it could be asked to come along. Of one that could not it
+ * is not told where it is.
+ */
+const BoothOfferRecord = z.object({
+  kind: z.literal('booth-offer'),
+  id: BoothId,
+  boothKind: BoothKind,
+  language: LanguageTag,
+  second: LanguageTag.optional(),
+  order: z.number(),
+  isFree: z.boolean(),
+});
+export type BoothOfferRecord = z.infer<typeof BoothOfferRecord>;
+
 /** How many listen to each channel of a room. Seen by interpreters, chairs and organisers; of a side room by those in it. */
 const ListenersRecord = z.object({
   kind: z.literal('listeners'),
@@ -147,6 +162,7 @@ export const interpretationRecords = [
   BoothRecord,
   InterpreterRecord,
   BoothCallRecord,
+  BoothOfferRecord,
   ListenersRecord,
   CueRecord,
   SlowDownsRecord,

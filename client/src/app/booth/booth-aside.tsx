@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { enterArea } from '../../i18n/i18n.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import styles from '../../features/booth/booth.module.css';
 import type { ConsoleView } from '../../views/booth/console.ts';
+import type { RoomView } from '../../views/room-view.ts';
 import { AgendaHead, AgendaSide } from '../agenda-side.tsx';
 import { Messages } from '../messages.tsx';
 import type { Seat } from '../seat.ts';
@@ -16,11 +18,18 @@ import { BoothLines } from './booth-lines.tsx';
 export interface BoothAsideProps {
   readonly seat: Seat;
   readonly desk: BoothDesk;
+  readonly room: RoomView;
   readonly view: ConsoleView;
 }
 
+// What is to be interpreted comes before what is read beside it.
+const BoothPapers = lazy(async () => {
+  const [{ BoothPapers: Papers }] = await Promise.all([import('./booth-papers.tsx'), enterArea('documents')]);
+  return { default: Papers };
+});
+
 /** Beside the stage: the current item, the lines, and what is wanted less often. */
-export function BoothAside({ seat, desk, view }: BoothAsideProps) {
+export function BoothAside({ seat, desk, room, view }: BoothAsideProps) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<'lines' | 'agenda' | 'messages'>('lines');
   const writing = useWritingDesk(seat);
@@ -42,7 +51,12 @@ export function BoothAside({ seat, desk, view }: BoothAsideProps) {
     key === `booth:${view.booth.id}` || key === `chief:${view.booth.id}` || key === 'secretariat';
   return (
     <>
-      <AgendaHead seat={seat} />
+      <div className={styles['item']}>
+        <AgendaHead seat={seat} />
+      </div>
+      <Suspense>
+        <BoothPapers {...{ seat, room }} />
+      </Suspense>
       <Tabs
         label={t('stage.panels')}
         selected={tab}

@@ -3,7 +3,6 @@ import { HeardLevel } from '../../features/hearing-guard/heard-level.tsx';
 import { IncomingCard } from '../../features/booth/incoming-card.tsx';
 import { OutgoingCard } from '../../features/booth/outgoing-card.tsx';
 import styles from '../../features/booth/booth.module.css';
-import { PressButton } from '../../features/booth/press-button.tsx';
 import type { ConsoleView } from '../../views/booth/console.ts';
 import { incomingWays, outgoingWays } from '../../views/booth/ways.ts';
 import { ownListeners } from '../../views/interpretation/own-room.ts';
@@ -19,16 +18,13 @@ export interface BoothCardsProps {
   readonly desk: BoothDesk;
   readonly room: RoomView;
   readonly view: ConsoleView;
-  /** Speaks on the floor, or no longer; null where the floor is not open to the reader. */
-  readonly onFloor: (() => void) | null;
 }
 
 /** What is heard, how loud it is, and what is spoken to. */
-export function BoothCards({ seat, desk, room, view, onFloor }: BoothCardsProps) {
+export function BoothCards({ seat, desk, room, view }: BoothCardsProps) {
   const { t } = useTranslation();
   const heard = useHeardLevel(seat);
   const trouble = useTroubleText(useStore(desk.trouble));
-  const { isOpen: isOnFloor } = useStore(seat.own.microphone.state);
   const outgoing = view.air.at === 'own' ? view.air.outgoing : view.seat.outgoing;
   return (
     <>
@@ -46,19 +42,6 @@ export function BoothCards({ seat, desk, room, view, onFloor }: BoothCardsProps)
         listeners={ownListeners(room)?.channels[outgoing] ?? 0}
         refused={trouble('outgoing') ?? trouble('air') ?? trouble('handover') ?? trouble('line')}
         onChoose={(language) => void desk.ask('outgoing', 'booth.outgoing', { language })}
-        floor={
-          onFloor === null ? null : (
-            <PressButton
-              label={t(isOnFloor ? 'booth.onFloor' : 'booth.speakOnFloor')}
-              keyHint="F"
-              size="small"
-              isPressed={isOnFloor}
-              stands={isOnFloor}
-              isDisabled={view.air.at === 'own'}
-              onPress={onFloor}
-            />
-          )
-        }
       />
     </>
   );

@@ -14,6 +14,8 @@ import type { RoomView } from '../../views/room-view.ts';
 import { ConnectionControl } from '../connection-control.tsx';
 import { DevicesDoor } from '../devices-door.tsx';
 import { useAnnouncements } from '../use-announcements.ts';
+import { RecordingMark } from '../recording.tsx';
+import { useRecordingNotices } from '../use-recording-notices.ts';
 import { useRoomNotices } from '../use-room-notices.ts';
 import type { Seat } from '../seat.ts';
 import { useSourceNotices } from '../use-source-notices.ts';
@@ -25,6 +27,7 @@ import { BoothFoot } from './booth-foot.tsx';
 import { BoothHanding } from './booth-handing.tsx';
 import { BoothStage } from './booth-stage.tsx';
 import { ConsoleHelp } from './console-help.tsx';
+import { FloorToggle } from './floor-toggle.tsx';
 import { SignCamera } from './sign-camera.tsx';
 import { useBoothKeys } from './use-booth-keys.ts';
 import { useSlowDown } from './use-slow-down.ts';
@@ -48,6 +51,7 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
   useSourceNotices(seat);
   useRoomNotices(seat);
   useTurnNotices(seat, view);
+  useRecordingNotices(seat);
   const { you } = seat.grant;
   const { booth, mates, air } = view;
   const to = mates.find(({ id }) => id === chosen)?.id ?? mates[0]?.id ?? null;
@@ -90,6 +94,7 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
           <BoothChoice {...{ seat, desk, room, view }} />
           <VoiceChoice {...{ desk, view }} />
           <CoverageStatus lines={lines} />
+          <RecordingMark seat={seat} />
           <span className={styles['tools']}>
             {booth.boothKind === 'sign' && <SignCamera seat={seat} />}
             <DevicesDoor seat={seat} maySend />
@@ -108,12 +113,15 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
       }
       stage={
         <>
-          <BoothStage {...{ seat, room }} />
+          <BoothStage
+            {...{ seat, room }}
+            floor={isFloorOpen && <FloorToggle {...{ seat, onFloor }} isDisabled={air.at === 'own'} />}
+          />
           <BoothHanding {...{ seat, desk, view }} />
         </>
       }
-      cards={<BoothCards {...{ seat, desk, room, view }} onFloor={isFloorOpen ? onFloor : null} />}
-      aside={<BoothAside {...{ seat, desk, view }} />}
+      cards={<BoothCards {...{ seat, desk, room, view }} />}
+      aside={<BoothAside {...{ seat, desk, room, view }} />}
       asideLabel={t('stage.panels')}
       foot={
         <BoothFoot

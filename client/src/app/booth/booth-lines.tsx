@@ -7,7 +7,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import type { ConsoleView } from '../../views/booth/console.ts';
 import { consoleKeys } from '../../views/booth/keys.ts';
 import { messageLines } from '../../views/message-lines.ts';
-import type { Conversation } from '../../views/conversations.ts';
+import type { Conversation } from '../../views/conversation.ts';
 import type { Seat } from '../seat.ts';
 import { useStore } from '../use-store.ts';
 import type { WritingDesk } from '../writing-desk.ts';

@@ -1,5 +1,5 @@
 import { SubscriptionId } from '@entente/shared/ids';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { SpeakerStage } from '../../features/booth/speaker-stage.tsx';
 import { usePictureWatch } from '../../features/stage/picture-watch.ts';
 import { interpretedSpeaker } from '../../views/booth/speaker.ts';
@@ -7,16 +7,26 @@ import type { RoomView } from '../../views/room-view.ts';
 import { mark } from '../marks.ts';
 import type { Seat } from '../seat.ts';
 import { useCommand } from '../use-command.ts';
+import { useNow } from '../use-now.ts';
 import { useStore } from '../use-store.ts';
 
 const onFirstFrame = (): void => {
   mark('first-frame');
 };
 
+export interface BoothStageProps {
+  readonly seat: Seat;
+  readonly room: RoomView;
+  /** Lies on the picture: speaking to the floor oneself. */
+  readonly floor: ReactNode;
+}
+
 /** Who is to be interpreted, at this seat. */
-export function BoothStage({ seat, room }: { readonly seat: Seat; readonly room: RoomView }) {
+export function BoothStage({ seat, room, floor }: BoothStageProps) {
   const remote = useStore(seat.media.remote);
   const paused = useStore(seat.media.paused);
+  const { clockOffset } = useStore(seat.room.state);
+  const now = useNow(15_000) + clockOffset;
   const command = useCommand(seat);
   const speaker = useMemo(() => interpretedSpeaker(room), [room]);
   const person = speaker?.person ?? null;
@@ -45,7 +55,9 @@ export function BoothStage({ seat, room }: { readonly seat: Seat; readonly room:
       speaker={speaker}
       stream={picture?.stream ?? null}
       videoRef={videoRef}
+      floor={floor}
       leftMs={null}
+      now={now}
       languages={room.meeting?.workingLanguages ?? []}
       onLanguage={(language) => {
         if (person !== null) void command('speech.set-language', { participantId: person.id, language });

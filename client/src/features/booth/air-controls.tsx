@@ -8,6 +8,8 @@ export interface AirButtonProps {
   readonly changing: 'on' | 'off' | null;
   /** On air, and silent here: coughing, or going off. */
   readonly isSilent: boolean;
+  /** A booth of pictures: the camera goes on air. */
+  readonly isPicture?: boolean;
   /** Who is on air: another of the booth, or one of several at this console. */
   readonly name: string | null;
   readonly isDisabled: boolean;
@@ -15,14 +17,22 @@ export interface AirButtonProps {
 }
 
 /** *On air*. The one red thing of the console, and red for nothing else. */
-export function AirButton({ air, changing, isSilent, name, isDisabled, onPress }: AirButtonProps) {
+export function AirButton({
+  air,
+  changing,
+  isSilent,
+  isPicture = false,
+  name,
+  isDisabled,
+  onPress,
+}: AirButtonProps) {
   const { t } = useTranslation();
   const state =
     changing !== null
       ? t(`booth.air.going.${changing}`)
       : air === 'own'
         ? isSilent
-          ? t('booth.air.silent')
+          ? t(isPicture ? 'booth.air.unseen' : 'booth.air.silent')
           : name
         : air === 'mate'
           ? t('booth.air.mate', { name: name ?? '' })
@@ -31,10 +41,9 @@ export function AirButton({ air, changing, isSilent, name, isDisabled, onPress }
     <button
       type="button"
       className={styles['air']}
-      aria-label={t('booth.air.title')}
       aria-pressed={air === 'own'}
       aria-keyshortcuts="Space"
-      aria-describedby="air-state"
+      {...(state === null ? {} : { 'aria-description': state })}
       data-changing={changing ?? undefined}
       data-muted={(air === 'own' && isSilent) || undefined}
       disabled={isDisabled}
@@ -42,7 +51,8 @@ export function AirButton({ air, changing, isSilent, name, isDisabled, onPress }
     >
       <span>
         {t('booth.air.title')}
-        <small id="air-state">{state}</small>
+        {/* Drawn by the style sheet, so that the name of the button stays what it is. */}
+        <small aria-hidden data-text={state ?? ''} />
       </span>
       <kbd className={styles['key']} aria-hidden>
         {t('help.space')}

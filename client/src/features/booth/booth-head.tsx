@@ -25,7 +25,7 @@ export function BoothHead({ language, second, from, outgoing, level }: BoothHead
       {from.length > 0 && (
         <span className="quiet">
           {t('booth.from', {
-            from: from.map(format.language).join(', '),
+            from: format.list(from.map(format.language)),
             into: level === null ? into : `${into} ${level}`,
           })}
         </span>

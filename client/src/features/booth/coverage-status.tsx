@@ -27,7 +27,7 @@ export function CoverageStatus({ lines }: CoverageStatusProps) {
     }
   };
   return (
-    <div role="status" aria-label={t('booth.coverage.title')} style={{ marginInlineStart: 'auto' }}>
+    <div role="status" aria-label={t('booth.coverage.title')} className={styles['coverage']}>
       <ul className={styles['chips']}>
         {lines.map((line) => (
           <li

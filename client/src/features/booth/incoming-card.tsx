@@ -39,6 +39,7 @@ export function IncomingCard({ ways, isOnAir, refused, onChoose }: IncomingCardP
       ways={ways.map((way) => ({
         id: way.channel,
         label: nameOf(way),
+        short: way.channel === 'floor' ? null : way.channel.toUpperCase(),
         detail: carries(way),
         key: way.key,
         isChosen: way.isChosen,

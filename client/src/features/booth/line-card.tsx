@@ -40,31 +40,31 @@ export function LineCard({
   choice,
 }: LineCardProps) {
   const { t } = useTranslation();
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const newest = messages.at(-1)?.id;
   useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
+    if (list.current !== null) list.current.scrollTop = list.current.scrollHeight;
   }, [newest]);
   return (
     <section className={`${styles['card'] ?? ''} ${styles['lineCard'] ?? ''}`} aria-label={title}>
       <div className={styles['cardHead']}>
-        <h2>
+        <h2 {...(choice === undefined ? {} : { className: styles['unseen'] })}>
           <bdi>{title}</bdi>
         </h2>
         {choice}
         {state !== undefined && <span>{state}</span>}
       </div>
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- it scrolls */}
-      <ol
+      <div
         ref={list}
         className={styles['thread']}
         role="log"
         aria-label={t('messages.list', { name: title })}
+        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
         tabIndex={0}
       >
-        {messages.length === 0 && <li className="quiet">{t('booth.line.empty')}</li>}
+        {messages.length === 0 && <p className="quiet">{t('booth.line.empty')}</p>}
         {messages.map(({ id, from, text, fate }) => (
-          <li key={id} className={styles['said']} dir="auto" data-fate={fate}>
+          <p key={id} className={styles['said']} dir="auto" data-fate={fate}>
             <b>{from}</b> {text ?? <span className="quiet">{t('booth.line.takenBack')}</span>}
             {fate === 'sending' && <span className="quiet"> {t('messages.sending')}</span>}
             {fate === 'failed' && (
@@ -78,9 +78,9 @@ export function LineCard({
                 {t('booth.line.notSent')}
               </button>
             )}
-          </li>
+          </p>
         ))}
-      </ol>
+      </div>
       <form
         className={styles['compose']}
         onSubmit={(event) => {

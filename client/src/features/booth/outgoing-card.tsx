@@ -1,5 +1,4 @@
 import type { LanguageTag } from '@entente/shared/languages';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import type { OutgoingWay } from '../../views/booth/ways.ts';
@@ -11,13 +10,11 @@ export interface OutgoingCardProps {
   /** How many listen to the channel that is chosen. */
   readonly listeners: number;
   readonly refused: string | null;
-  /** Speaking on the floor instead, as for consecutive interpretation. */
-  readonly floor: ReactNode;
   readonly onChoose: (language: LanguageTag) => void;
 }
 
 /** *Outgoing*: the channel that is spoken to, A or B, and for how many. */
-export function OutgoingCard({ ways, listeners, refused, floor, onChoose }: OutgoingCardProps) {
+export function OutgoingCard({ ways, listeners, refused, onChoose }: OutgoingCardProps) {
   const { t } = useTranslation();
   const format = useFormatters();
   return (
@@ -26,6 +23,7 @@ export function OutgoingCard({ ways, listeners, refused, floor, onChoose }: Outg
       ways={ways.map(({ language, key, isChosen, barred }) => ({
         id: language,
         label: format.language(language),
+        short: null,
         detail: key,
         key,
         isChosen,
@@ -34,10 +32,7 @@ export function OutgoingCard({ ways, listeners, refused, floor, onChoose }: Outg
       onChoose={onChoose}
     >
       {refused === null ? (
-        <div className={styles['row']}>
-          <p className={`${styles['note'] ?? ''} num`}>{t('booth.listeners', { count: listeners })}</p>
-          {floor}
-        </div>
+        <p className={`${styles['note'] ?? ''} num`}>{t('booth.listeners', { count: listeners })}</p>
       ) : (
         <p className={styles['refused']} role="alert">
           {refused}

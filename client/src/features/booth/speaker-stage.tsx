@@ -1,6 +1,6 @@
 import type { LanguageTag } from '@entente/shared/languages';
 import { UserRound } from 'lucide-react';
-import type { RefCallback } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import { NamePlate } from '../../ui/name-plate.tsx';
@@ -15,6 +15,9 @@ export interface SpeakerStageProps {
   readonly videoRef: RefCallback<HTMLVideoElement>;
   /** What is left of the time of who speaks, ms; null where there is no limit. */
   readonly leftMs: number | null;
+  /** By the clock of the server, ms since the epoch. */
+  readonly now: number;
+  readonly floor: ReactNode;
   readonly languages: readonly LanguageTag[];
   readonly onLanguage: (language: LanguageTag) => void;
 }
@@ -25,6 +28,8 @@ export function SpeakerStage({
   stream,
   videoRef,
   leftMs,
+  now,
+  floor,
   languages,
   onLanguage,
 }: SpeakerStageProps) {
@@ -34,9 +39,10 @@ export function SpeakerStage({
     return (
       <section className={styles['empty']} aria-label={t('booth.speaker.title')}>
         {t('booth.speaker.nobody')}
+        <span className={styles['corner']}>{floor}</span>
       </section>
     );
-  const { person, delegation, language, isSpeaking, sound } = speaker;
+  const { person, delegation, language, isSpeaking, sound, soundAt } = speaker;
   const notes = [
     ...(language === null
       ? []
@@ -48,7 +54,7 @@ export function SpeakerStage({
     ...(leftMs === null ? [] : [t('booth.speaker.left', { time: format.duration(leftMs) })]),
   ];
   return (
-    <section aria-label={t('booth.speaker.title')} style={{ display: 'grid', minBlockSize: 0 }}>
+    <section aria-label={t('booth.speaker.title')} className={styles['speaker']}>
       <VideoTile
         label={t('stage.pictureOf', { name: person.name })}
         stream={stream}
@@ -68,8 +74,8 @@ export function SpeakerStage({
         }
         placeholder={<UserRound aria-hidden size={96} strokeWidth={1} />}
       />
-      {languages.length > 1 && (
-        <span className={styles['corner']}>
+      <span className={styles['corner']}>
+        {languages.length > 1 && (
           <select
             aria-label={t('booth.speaker.language')}
             value={language ?? ''}
@@ -85,9 +91,10 @@ export function SpeakerStage({
               </option>
             ))}
           </select>
-        </span>
-      )}
-      <SoundVerdictBadge sound={sound} />
+        )}
+        {floor}
+      </span>
+      <SoundVerdictBadge sound={sound} ago={soundAt === null ? null : now - soundAt} />
     </section>
   );
 }

@@ -4,6 +4,8 @@ import styles from './booth.module.css';
 export interface Way<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  /** Its code, for where many stand side by side; null if it has none. */
+  readonly short: string | null;
   /** What it carries now. */
   readonly detail: string;
   readonly key: string | null;
@@ -18,6 +20,9 @@ export interface WayCardProps<Id extends string> {
   readonly onChoose: (id: Id) => void;
   readonly children?: ReactNode;
 }
+
+/** So many stand side by side with their whole names. */
+const most = 3;
 
 /** A choice of channels: a list with all there is to say, and under it one press or key for each. */
 export function WayCard<Id extends string>({ label, ways, onChoose, children }: WayCardProps<Id>) {
@@ -58,7 +63,14 @@ export function WayCard<Id extends string>({ label, ways, onChoose, children }: 
               onChoose(way.id);
             }}
           >
-            <span>{way.label}</span>
+            {ways.length > most && way.short !== null ? (
+              <>
+                <span aria-hidden>{way.short}</span>
+                <span className={styles['unseen']}>{way.label}</span>
+              </>
+            ) : (
+              <span>{way.label}</span>
+            )}
             {way.key !== null && (
               <kbd className={styles['key']} aria-hidden>
                 {way.key}

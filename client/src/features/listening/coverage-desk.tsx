@@ -1,12 +1,23 @@
+import { dayMs } from '@entente/shared/interpretation';
 import { useTranslation } from 'react-i18next';
+import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Badge } from '../../ui/badge.tsx';
+import type { LongTurn } from '../../views/booth/long-turns.ts';
 import type { Coverage, CoverageLine } from '../../views/interpretation/coverage.ts';
 import styles from './listening.module.css';
 import { useListeningWords } from './use-listening-words.ts';
 
 /** For who presides and organises: what each channel carries, for how many, and what the booths ask for. */
-export function CoverageDesk({ coverage }: { readonly coverage: Coverage }) {
+export function CoverageDesk({
+  coverage,
+  turns = [],
+}: {
+  readonly coverage: Coverage;
+  /** Who should be relieved at the microphone. */
+  readonly turns?: readonly LongTurn[];
+}) {
   const { t } = useTranslation();
+  const format = useFormatters();
   const { language } = useListeningWords();
   const { lines, slowDowns, insufficient } = coverage;
   return (
@@ -18,6 +29,13 @@ export function CoverageDesk({ coverage }: { readonly coverage: Coverage }) {
         {slowDowns > 0 && (
           <p className={styles['signal']}>{t('listening.coverage.slowDowns', { count: slowDowns })}</p>
         )}
+        {turns.map(({ name, turn, day }) => (
+          <p key={name} className={styles['signal']}>
+            {day === 'going'
+              ? turn !== 'going' && t(`listening.turns.turn.${turn}`, { name })
+              : t(`listening.turns.day.${day}`, { name, day: format.span(dayMs) })}
+          </p>
+        ))}
         {insufficient.map(({ booth, speaker }) => (
           <p key={booth.id} className={styles['signal']}>
             {speaker === null

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Formatters } from '../../i18n/format.ts';
-import type { ConversationWith } from '../../views/conversations.ts';
+import type { ConversationWith } from '../../views/conversation.ts';
 
 /** What a conversation is called. */
 export function conversationName(t: TFunction, format: Formatters, who: ConversationWith): string {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
-import type { Conversation, ConversationKey } from '../../views/conversations.ts';
+import type { Conversation, ConversationKey } from '../../views/conversation.ts';
 import { conversationName } from './conversation-name.ts';
 import styles from './messages.module.css';
 

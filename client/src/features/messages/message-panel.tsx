@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import type { Outgoing } from '../../stores/outbox.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { Conversation, ConversationKey } from '../../views/conversations.ts';
+import type { Conversation, ConversationKey } from '../../views/conversation.ts';
 import type { MessageLine } from '../../views/message-lines.ts';
 import { ComposeBox } from './compose-box.tsx';
 import { conversationName, readersOf } from './conversation-name.ts';

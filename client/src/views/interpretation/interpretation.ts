@@ -2,6 +2,7 @@ import type { ParticipantId } from '@entente/shared/ids';
 import type { LanguageTag } from '@entente/shared/languages';
 import type {
   BoothCallRecord,
+  BoothOfferRecord,
   BoothRecord,
   ChannelRecord,
   CueRecord,
@@ -24,6 +25,8 @@ export interface Interpretation {
   readonly booths: readonly BoothRecord[];
   readonly interpreters: ReadonlyMap<ParticipantId, InterpreterRecord>;
   readonly calls: readonly BoothCallRecord[];
+  /** In a side room: the booths that are not there, and whether each could be asked to come along. */
+  readonly offers: readonly BoothOfferRecord[];
   readonly listeners: readonly ListenersRecord[];
   /** *Slow down*, to the reader. */
   readonly cue: CueRecord | null;
@@ -33,7 +36,7 @@ export interface Interpretation {
 
 export const noInterpretation: Interpretation = {
   ...{ speakers: [], spoken: new Map(), channels: [], signs: [], booths: [], interpreters: new Map() },
-  ...{ calls: [], listeners: [], cue: null, slowDowns: null },
+  ...{ calls: [], offers: [], listeners: [], cue: null, slowDowns: null },
 };
 
 export function interpretationOf(records: RecordSet): Interpretation {
@@ -44,6 +47,7 @@ export function interpretationOf(records: RecordSet): Interpretation {
   const booths: BoothRecord[] = [];
   const interpreters = new Map<ParticipantId, InterpreterRecord>();
   const calls: BoothCallRecord[] = [];
+  const offers: BoothOfferRecord[] = [];
   const listeners: ListenersRecord[] = [];
   let cue: CueRecord | null = null;
   let slowDowns: SlowDownsRecord | null = null;
@@ -70,6 +74,9 @@ export function interpretationOf(records: RecordSet): Interpretation {
       case 'booth-call':
         calls.push(record);
         break;
+      case 'booth-offer':
+        offers.push(record);
+        break;
       case 'listeners':
         listeners.push(record);
         break;
@@ -84,5 +91,9 @@ export function interpretationOf(records: RecordSet): Interpretation {
         break;
     }
   booths.sort((a, b) => a.order - b.order);
-  return { speakers, spoken, channels, signs, booths, interpreters, calls, listeners, cue, slowDowns };
+  offers.sort((a, b) => a.order - b.order);
+  return {
+    ...{ speakers, spoken, channels, signs, booths, interpreters },
+    ...{ calls, offers, listeners, cue, slowDowns },
+  };
 }

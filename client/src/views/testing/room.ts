@@ -73,9 +73,9 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     messages: [],
     corrections: [],
     checks: new Map(),
-    limits: [],
-    interpretation: noInterpretation,
+    ...{ limits: [], recording: null, recordingFault: null },
     documents: [],
+    interpretation: noInterpretation,
     ...change,
   };
 }

@@ -3,7 +3,7 @@ import type { RoomRecord } from '@entente/shared/room/records';
 import { once } from '../once.ts';
 import type { MeetingState } from '../state.ts';
 import { feeds } from './airways.ts';
-import { boothOf, consoleOf, seatedIn } from './booths.ts';
+import { boothOf, consoleOf, mouthOf, seatedIn } from './booths.ts';
 import { languageChannels, routes } from './routing.ts';
 import { languageOf, speakerOf } from './speaker.ts';
 import type { Booth, BoothRoom } from './state.ts';
@@ -30,10 +30,16 @@ export function roomChannels(state: MeetingState, room: BoothRoom): RoomRecord[]
       .filter(({ plan, room: where }) => plan.kind === 'sign' && where === room)
       .map(({ plan, onAir }): RoomRecord => ({
         ...{ kind: 'sign', id: `${room}.${plan.language}`, room, language: plan.language, boothId: plan.id },
-        ...(onAir === null ? {} : { interpreter: onAir.interpreter }),
+        ...signerIn(state, onAir),
       })),
   ];
 }
+
+/** Whose camera it is: of who is on site, that of their station. */
+const signerIn = (state: MeetingState, onAir: Booth['onAir']) => {
+  const interpreter = onAir === null ? null : mouthOf(state, onAir.interpreter);
+  return interpreter === null ? {} : { interpreter };
+};
 
 /** [INT-5] Which languages those who are in a room have told. */
 const spokenRecords = ({ roster, interpretation }: MeetingState, room: BoothRoom): RoomRecord[] =>
@@ -114,6 +120,15 @@ export const callsOfRoom = (state: MeetingState, roomId: RoomId): RoomRecord[] =
   [...state.interpretation.booths.values()].flatMap((booth) =>
     booth.call?.roomId === roomId ? callRecord(state, booth) : [],
   );
+
+/** [BTH-14] The booths that a side room could ask to come along; of the others no more than that they cannot. */
+export const offersTo = (state: MeetingState, roomId: RoomId): RoomRecord[] =>
+  [...state.interpretation.booths.values()]
+    .filter(({ room }) => room !== roomId)
+    .map((booth) => ({
+      ...{ ...cardOf(booth), kind: 'booth-offer' as const },
+      isFree: booth.room === 'plenary' && booth.call === null && seatedIn(state, booth).length > 0,
+    }));
 
 /** The booth whose audience somebody is in: the one in which they sit. */
 export const boothAudienceOf = (state: MeetingState, participantId: ParticipantId): BoothId | null =>
