@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../harness/browser.ts';
 import { Delegate, type Invitation } from '../harness/delegate.ts';
-import { hears, meter, silentSince, soundSince, type Voice } from '../harness/hears.ts';
+import { hears, meter, silentSince, type Voice } from '../harness/hears.ts';
 import { Link } from '../harness/link.ts';
 import { interpretedTalk } from '../harness/meetings.ts';
 import type { Sample } from '../harness/page/ears.ts';
@@ -101,7 +101,7 @@ async function listening(
     const old = await untilSilent(read[from]);
     const [click] = (await listener.page.evaluate(() => window.ententeEyes.clicks())).slice(-1);
     const since = (at: number | null): number => (at ?? NaN) - (click?.at ?? NaN);
-    found.sound.push(since(soundSince(await read[to]())));
+    found.sound.push(since(steadySince(await read[to]())));
     found.silence.push(since(silentSince(old)));
     [from, to] = [to, from];
   }
@@ -122,4 +122,18 @@ async function untilSilent(read: () => Promise<Sample[]>): Promise<Sample[]> {
     },
     () => (samples.at(-1)?.at ?? 0) - (silentSince(samples) ?? Infinity) >= quiet,
   );
+}
+
+/** A voice is at least this loud, dB below full scale; what is left over in a receiver is not. */
+const voiced = -40;
+
+/** When the voice came that then went on for 40 ms: the time of its first sample. */
+function steadySince(samples: readonly Sample[]): number | null {
+  let since: number | null = null;
+  for (const { at, level } of samples) {
+    if (level <= voiced) since = null;
+    else since ??= at;
+    if (since !== null && at - since >= 40) return since;
+  }
+  return null;
 }
