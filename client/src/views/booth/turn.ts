@@ -1,8 +1,8 @@
 import { dayMs, turnMs } from '@entente/shared/interpretation';
 
 /** How long before its end a turn is told to be nearly over (ms), and the day likewise. */
-export const turnWarningMs = 2 * 60_000;
-export const dayWarningMs = 10 * 60_000;
+const turnWarningMs = 2 * 60_000;
+const dayWarningMs = 10 * 60_000;
 
 export type Stretch = 'going' | 'ending' | 'over';
 
