@@ -42,7 +42,7 @@ module.exports = {
     {
       name: 'media-and-persistence-know-no-wire',
       severity: 'error',
-      from: { path: '^server/src/(media|persistence)' },
+      from: { path: '^server/src/(media|persistence|recordings)' },
       to: { path: '^server/src/(signalling|http|cli)' },
     },
     {

@@ -1,6 +1,7 @@
 import type { MeetingCreated } from '@entente/shared/api';
 import type { MeetingFile } from '@entente/shared/meeting-file';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { findWorkerBinary } from '../setup/worker-location.mjs';
 import { systemClock } from './clock.ts';
@@ -21,6 +22,7 @@ import { burdens } from './media/mediasoup/lane.ts';
 import { createProbes } from './media/probes.ts';
 import { createMediasoupSfu } from './media/mediasoup/mediasoup-sfu.ts';
 import { publicAddress } from './public-address.ts';
+import { folderRecordings } from './recordings/folder-recordings.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createGateway, type Gateway } from './signalling/gateway.ts';
 import { MediaUnavailable } from './startup-advice.ts';
@@ -68,8 +70,11 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
     throw new MediaUnavailable('the media workers did not start', { cause });
   });
   opening.defer(() => sfu.close());
+  const recordings = folderRecordings({
+    ...{ folder: join(config.dataFolder, 'recordings'), clock, logger: log },
+  });
   const iceServersFor = createIceServers(config.turn, clock);
-  const media = createMediaRooms({ sfu, iceServersFor, clock, logger: log });
+  const media = createMediaRooms({ sfu, iceServersFor, clock, logger: log, recordings });
   opening.defer(() => media.close());
   const probes = createProbes({ sfu, iceServersFor, clock });
   opening.defer(() => probes.close());
@@ -88,7 +93,19 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
   opening.defer(() => mailer?.close());
   const web = await openWeb({
     mailer,
-    ...{ store, rooms, operator, metrics, clock, log, ids, config, trustsProxy, version: manifest.version },
+    ...{
+      store,
+      rooms,
+      recordings,
+      operator,
+      metrics,
+      clock,
+      log,
+      ids,
+      config,
+      trustsProxy,
+      version: manifest.version,
+    },
     isOpen: () => isOpen,
     cut: (sessionId) => gateway?.endSession(sessionId),
     publicUrl: () => place.url,

@@ -7,6 +7,7 @@ import {
   MeetingId,
   OrganiserId,
   ParticipantId,
+  RecordingId,
   RoomId,
 } from '@entente/shared/ids';
 import { randomBytes } from 'node:crypto';
@@ -24,6 +25,7 @@ export const randomIds = {
   document: () => DocumentId.parse(fresh()),
   booth: () => BoothId.parse(fresh()),
   room: () => RoomId.parse(fresh()),
+  recording: () => RecordingId.parse(fresh()),
   organiser: () => OrganiserId.parse(fresh()),
   epoch: () => Epoch.parse(fresh()),
   session: fresh,

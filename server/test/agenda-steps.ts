@@ -27,7 +27,12 @@ export type AgendaStep =
       readonly itemId: AgendaItemId;
       readonly before: AgendaItemId | null;
     }
-  | { readonly do: 'edit item'; readonly itemId: AgendaItemId; readonly minutes?: number | undefined }
+  | {
+      readonly do: 'edit item';
+      readonly itemId: AgendaItemId;
+      readonly minutes?: number | undefined;
+      readonly closed?: boolean | undefined;
+    }
   | { readonly do: 'remove item'; readonly itemId: AgendaItemId };
 
 export function decideAgendaStep(state: MeetingState, step: AgendaStep, now: number): Decision<object> {
@@ -42,7 +47,9 @@ export function decideAgendaStep(state: MeetingState, step: AgendaStep, now: num
       return decideAddItem(state, { itemId: added, title: 'Added', minutes: 1 }, step.before);
     }
     case 'edit item':
-      return decideEditItem(state, { itemId: step.itemId, title: 'Edited', minutes: step.minutes });
+      return decideEditItem(state, {
+        ...{ itemId: step.itemId, title: 'Edited', minutes: step.minutes, closed: step.closed },
+      });
     case 'place item':
       return decidePlaceItem(state, step.itemId, step.before);
     case 'remove item':
@@ -71,7 +78,10 @@ export const agendaStep: fc.Arbitrary<AgendaStep> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record(
-      { do: fc.constant('edit item' as const), itemId: item, minutes: fc.integer({ min: 1, max: 9 }) },
+      {
+        ...{ do: fc.constant('edit item' as const), itemId: item },
+        ...{ minutes: fc.integer({ min: 1, max: 9 }), closed: fc.boolean() },
+      },
       { requiredKeys: ['do', 'itemId'] },
     ),
   },

@@ -30,7 +30,7 @@ export function decideArrivalStep(state: MeetingState, step: ArrivalStep, now: n
       return decideDeclineCorrection(state, id(step.who));
     case 'report': {
       const connection = { path: 'udp', up: now, down: now, loss: 0 } as const;
-      return decideReportCheck(state, id(step.who), { connection });
+      return decideReportCheck(state, id(step.who), { connection, now });
     }
     case 'trust':
       return decideTrust(state, id(step.who), true);

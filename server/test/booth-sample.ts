@@ -20,7 +20,7 @@ export const who = (name: Who): ParticipantId => ParticipantId.parse(name);
 export const boothOfLanguage = { en: 'b1', fr: 'b2', ar: 'b3', sign: 'b4' } as const;
 export const boothId = (name: keyof typeof boothOfLanguage): BoothId => BoothId.parse(boothOfLanguage[name]);
 
-const boothFile: MeetingFileInput = {
+export const boothFile: MeetingFileInput = {
   kind: 'multilateral',
   title: 'Consultations',
   start: '2026-12-01T15:00',
@@ -53,6 +53,7 @@ const boothFile: MeetingFileInput = {
     { name: 'amal', role: 'interpreter', languages: ['ar', 'en'] },
     { name: 'sima', role: 'interpreter', languages: ['ils', 'en'] },
   ],
+  agenda: [{ title: 'Opening' }, { title: 'Personnel', closed: true }],
   settings: { floorPolicy: 'open', lobby: 'nobody' },
 };
 

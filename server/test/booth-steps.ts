@@ -1,7 +1,10 @@
 import type { Channel } from '@entente/shared/languages';
+import { RecordingId } from '@entente/shared/ids';
+import type { AgendaStatus } from '@entente/shared/room/records';
 import fc from 'fast-check';
 import { decideEnter, decideLeave, decideRemove } from '../src/domain/admission.ts';
 import { decideEnterCaucus, decideReturn } from '../src/domain/caucus.ts';
+import { decideEditItem, decideMoveItem } from '../src/domain/agenda.ts';
 import { facts, type Decision } from '../src/domain/decision.ts';
 import { due } from '../src/domain/due.ts';
 import { decideEnd } from '../src/domain/meeting.ts';
@@ -33,8 +36,10 @@ import {
 import { decideAssign } from '../src/domain/interpretation/planning.ts';
 import { decideSlowDown, decideSound } from '../src/domain/interpretation/signals.ts';
 import { decideLanguage, decideVoice } from '../src/domain/interpretation/speaker.ts';
+import { decideStartRecording, decideStopRecording } from '../src/domain/recording/recording.ts';
 import { decideRecall } from '../src/domain/recall.ts';
 import type { MeetingState } from '../src/domain/state.ts';
+import { itemId } from './meeting-sample.ts';
 import { boothId, interpreters, people, Sitting, who, type Who } from './booth-sample.ts';
 
 type Act = (state: MeetingState, now: number) => Decision<object>;
@@ -182,6 +187,30 @@ const coming: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
+const recording: fc.Arbitrary<Step> = fc.oneof(
+  step('records', [], () => (state, now) => decideStartRecording(state, RecordingId.parse(`r${now}`), now)),
+  step(
+    'stops recording',
+    [],
+    () => (state, now) =>
+      state.recording.at === 'on' ? decideStopRecording(state, state.recording.recordingId, now) : facts(),
+  ),
+  step(
+    'takes up',
+    [fc.constantFrom('a1', 'a2')],
+    (item) => (state, now) =>
+      decideMoveItem(state, { itemId: itemId(item), from: statusOf(state, item), to: 'current' }, now),
+  ),
+  step(
+    'closes',
+    [fc.constantFrom('a1', 'a2'), fc.boolean()],
+    (item, closed) => (state) => decideEditItem(state, { itemId: itemId(item), title: 'Edited', closed }),
+  ),
+);
+
+const statusOf = ({ agenda }: MeetingState, item: string): AgendaStatus =>
+  agenda.find(({ id }) => id === item)?.progress.status ?? 'pending';
+
 const end = step('ends', [], () => decideEnd);
 
 /** Any steps in a meeting with booths; most begin with everybody inside and a caucus under way. */
@@ -190,6 +219,7 @@ export const sittings: fc.Arbitrary<readonly Step[]> = fc.array(
     { weight: 12, arbitrary: onAir },
     { weight: 6, arbitrary: elsewhere },
     { weight: 8, arbitrary: rooms },
+    { weight: 4, arbitrary: recording },
     { weight: 5, arbitrary: coming },
     { weight: 1, arbitrary: fc.oneof({ weight: 9, arbitrary: coming }, { weight: 1, arbitrary: end }) },
   ),

@@ -7,6 +7,7 @@ import {
   MeetingId,
   OrganiserId,
   ParticipantId,
+  RecordingId,
   RoomId,
 } from '@entente/shared/ids';
 import { locales } from '@entente/shared/languages';
@@ -28,6 +29,7 @@ const delegationId = id.map((text) => DelegationId.parse(text));
 const messageId = fc.tuple(id, id).map((parts) => MessageId.parse(parts.join('.')));
 const documentId = id.map((text) => DocumentId.parse(text));
 const boothId = id.map((text) => BoothId.parse(text));
+const recordingId = id.map((text) => RecordingId.parse(text));
 const itemId = id.map((text) => AgendaItemId.parse(text));
 const agendaStatus = fc.constantFrom(...AgendaStatus.options);
 /** Any text, NUL, halves of pairs and right-to-left marks included. */
@@ -141,6 +143,15 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
     roster: fc.array(person, { maxLength: 3 }),
   }),
   fc.record({ type: fc.constant('participant-added' as const), person }),
+  fc.record({
+    type: fc.constantFrom('recording-started' as const, 'recording-deleted' as const),
+    ...{ recordingId, at: instant },
+  }),
+  fc.record({
+    type: fc.constant('recording-stopped' as const),
+    ...{ recordingId, at: instant },
+    cause: fc.constantFrom('asked' as const, 'ended' as const, 'disk-full' as const, 'failed' as const),
+  }),
   fc.record({ type: fc.constant('participant-waiting' as const), participantId, at: instant }),
   fc.record({
     type: fc.constantFrom(

@@ -43,6 +43,8 @@ export const errorTable = {
   'mail.later': { status: 503, audience: 'shown' },
   'media.refused': { status: 409, audience: 'hidden' },
   'media.unavailable': { status: 503, audience: 'shown' },
+  'recording.disk-full': { status: 507, audience: 'shown' },
+  'recording.failed': { status: 500, audience: 'shown' },
   'server.unavailable': { status: 503, audience: 'shown' },
   'server.internal': { status: 500, audience: 'shown' },
 } as const satisfies Record<string, { status: number; audience: 'shown' | 'ends' | 'hidden' }>;

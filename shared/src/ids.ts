@@ -26,6 +26,10 @@ export type RoomId = z.infer<typeof RoomId>;
 export const BoothId = id.brand<'BoothId'>();
 export type BoothId = z.infer<typeof BoothId>;
 
+/** One recording of a meeting: from its start to its stop. */
+export const RecordingId = id.brand<'RecordingId'>();
+export type RecordingId = z.infer<typeof RecordingId>;
+
 /** An organiser's account, which outlives meetings. */
 export const OrganiserId = id.brand<'OrganiserId'>();
 export type OrganiserId = z.infer<typeof OrganiserId>;

@@ -103,7 +103,12 @@ export const agendaLimits = { items: 100, title: 200, minutes: 1440 } as const;
 export const AgendaTitle = text(agendaLimits.title);
 export const AgendaMinutes = z.int().min(1).max(agendaLimits.minutes);
 
-export const FileAgendaItem = z.strictObject({ title: AgendaTitle, minutes: AgendaMinutes.optional() });
+export const FileAgendaItem = z.strictObject({
+  title: AgendaTitle,
+  minutes: AgendaMinutes.optional(),
+  /** Behind closed doors: never recorded. */
+  closed: z.boolean().optional(),
+});
 
 const Settings = z.strictObject({
   floorPolicy: FloorPolicy.optional(),

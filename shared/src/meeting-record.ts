@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { AgendaItemId, DelegationId, MeetingId, ParticipantId } from './ids.ts';
+import { AgendaItemId, BoothId, DelegationId, MeetingId, ParticipantId } from './ids.ts';
+import { BoothKind } from './interpretation.ts';
 import { LanguageTag } from './languages.ts';
 import { FloorPolicy, MeetingKind } from './meeting-file.ts';
 import { Role } from './permissions.ts';
+import { RecordedRecording } from './recordings.ts';
 import { Marking } from './room/records.ts';
 
 /**
  * The record of a meeting, as its organisers read it and as it is exported: who was there and when, what was on the
  * agenda and for how long, what was decided at the door and about the floor. It holds what this schema names and nothing
- * else: no text of a message, no sound or picture, no address, no link, and of a corridor not who was in it.
+ * else: no text of a message, no sound or picture (only that there is a recording), no address, no link, and of a corridor not who was in it.
  * Instants are ms since the epoch, spans of time ms.
  */
 const instant = z.number();
@@ -73,6 +75,17 @@ export const RecordedSideRoom = z.object({
 });
 export type RecordedSideRoom = z.infer<typeof RecordedSideRoom>;
 
+/** A booth, with how long each interpreter was on air in it, in however many stretches. */
+export const RecordedBooth = z.object({
+  id: BoothId,
+  kind: BoothKind,
+  language: LanguageTag,
+  second: LanguageTag.optional(),
+  /** Who was on air at all, in the order of the first time. */
+  people: z.array(z.object({ participantId: ParticipantId, turns: z.int(), airMs: z.number() })),
+});
+export type RecordedBooth = z.infer<typeof RecordedBooth>;
+
 const who = { at: instant, participantId: ParticipantId };
 const act = { ...who, by: RecordedAuthor };
 const sideRoom = { at: instant, room: z.enum(['caucus', 'corridor']), delegationId: DelegationId.nullable() };
@@ -95,6 +108,16 @@ export const ChronicleEntry = z.discriminatedUnion('what', [
   z.object({ what: z.literal('item-moved'), at: instant, itemId: AgendaItemId, to: ItemCourse }),
   z.object({ what: z.literal('side-room-opened'), ...sideRoom }),
   z.object({ what: z.literal('side-room-closed'), ...sideRoom }),
+  /** A booth in the plenary told that the sound does not suffice for interpretation, and whose sound as far as one spoke. */
+  z.object({
+    what: z.literal('sound-insufficient'),
+    at: instant,
+    boothId: BoothId,
+    participantId: ParticipantId.optional(),
+  }),
+  z.object({ what: z.literal('sound-sufficient'), at: instant, boothId: BoothId }),
+  z.object({ what: z.literal('recording-started'), at: instant, by: RecordedAuthor }),
+  z.object({ what: z.literal('recording-stopped'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('recalled'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('recall-cancelled'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('cancelled'), at: instant, by: RecordedAuthor }),
@@ -142,6 +165,10 @@ export const MeetingRecord = z.object({
   others: z.array(RecordedPerson),
   agenda: z.array(RecordedItem),
   sideRooms: z.array(RecordedSideRoom),
+  /** None in a meeting without interpretation, and in records of before there were booths. */
+  booths: z.array(RecordedBooth).default([]),
+  /** That it was recorded, and when; the sound itself is in files of its own. Absent in older records. */
+  recordings: z.array(RecordedRecording).default([]),
   chronicle: z.array(ChronicleEntry),
 });
 export type MeetingRecord = z.infer<typeof MeetingRecord>;

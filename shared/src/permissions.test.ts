@@ -16,6 +16,7 @@ const matrix: Record<Permission, string> = {
   assist: 'organiser chair',
   interpret: 'interpreter',
   roster: 'organiser interpreter',
+  record: 'organiser',
   end: 'organiser',
   write: 'organiser chair delegate interpreter observer viewer',
   converse: 'organiser chair delegate',

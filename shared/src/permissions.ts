@@ -35,6 +35,8 @@ export const permissions = {
   interpret: ['interpreter'],
   /** Assign interpreters and plan their shifts; of interpreters the chief alone (rule BTH-12). */
   roster: ['organiser', 'interpreter'],
+  /** Record the plenary: start and stop. */
+  record: ['organiser'],
   /** End the meeting for all. */
   end: ['organiser'],
   /** Write messages at all: to the secretariat, and to one's own delegation. */

@@ -15,13 +15,16 @@ import { ControlBar } from './control-bar.tsx';
 import { ListenToBar, useWideScreen } from './listen-to.tsx';
 import type { Seat } from './seat.ts';
 import { BoothAsking, RoomBanners, RoomSound, RoomSwitch } from './side-rooms.tsx';
+import { RecordingMark } from './recording.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StageArea } from './stage-area.tsx';
 import { useAgendaAnnouncements } from './use-agenda-announcements.ts';
 import { useAnnouncements } from './use-announcements.ts';
 import { useFirstPicture } from './use-first-picture.ts';
 import { useCommand } from './use-command.ts';
+import { useGateNotices } from './use-gate-notices.ts';
 import { useNow } from './use-now.ts';
+import { useRecordingNotices } from './use-recording-notices.ts';
 import { useRoomNotices } from './use-room-notices.ts';
 import { useQualityNotices } from './use-quality-notices.ts';
 import { useSourceNotices } from './use-source-notices.ts';
@@ -46,6 +49,8 @@ export function Chamber({ seat, onLeave, notice }: ChamberProps) {
   useSourceNotices(seat);
   useRoomNotices(seat);
   useQualityNotices(seat);
+  useGateNotices(seat);
+  useRecordingNotices(seat);
   const isNarrow = useNarrowScreen();
   const isWide = useWideScreen();
   const present = room?.participants.length ?? 0;
@@ -74,7 +79,7 @@ export function Chamber({ seat, onLeave, notice }: ChamberProps) {
       isElsewhere={room !== null && room.sideRoom !== null}
       header={
         <>
-          <ChamberHeader meeting={seat.grant.meeting} now={now} />
+          <ChamberHeader meeting={seat.grant.meeting} now={now} mark={<RecordingMark seat={seat} />} />
           {isComplete && <AgendaHead seat={seat} />}
           {isComplete && permits(seat.grant.you.role, 'end') && (
             <EndMeeting present={present} onEnd={() => command('meeting.end', {})} />

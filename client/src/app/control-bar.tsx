@@ -7,6 +7,7 @@ import { MoreControls } from '../ui/more-controls.tsx';
 import { DevicesDoor } from './devices-door.tsx';
 import { ListenToControl, useChannelKeys, useWideScreen } from './listen-to.tsx';
 import { HelpDoor } from './help-door.tsx';
+import { RecordDoor } from './recording.tsx';
 import type { Seat } from './seat.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useStore } from './use-store.ts';
@@ -68,10 +69,19 @@ export function ControlBar({ seat, more }: ControlBarProps) {
   };
   return (
     <>
-      {maySend && <Controls own={own} talk={pushesToTalk ? talk : null} />}
+      {maySend && (
+        <Controls
+          own={own}
+          talk={pushesToTalk ? talk : null}
+          onNearMicrophone={() => {
+            seat.soundGate.near();
+          }}
+        />
+      )}
       {!isWide && <ListenToControl seat={seat} />}
       <MoreControls label={t('stage.more')}>
         {maySend && canShare && <ShareScreen screen={own.screen} />}
+        <RecordDoor seat={seat} />
         <DevicesDoor seat={seat} maySend={maySend} />
         <HelpDoor active={{ ...active, ...channelKeys }} />
         {more}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { ListenTo, ListenToButton } from '../features/listening/listen-to.tsx';
+import { ListenRow, ListenTo, ListenToButton } from '../features/listening/listen-to.tsx';
+import { SignToggles } from '../features/listening/sign-toggles.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import type { Seat } from './seat.ts';
 import { useListenTo } from './use-listen-to.ts';
@@ -15,14 +16,25 @@ export const useWideScreen = (): boolean => useMediaQuery('(min-width: 900px)');
 /** *Listen to* as a bar. */
 export function ListenToBar({ seat }: AtSeat) {
   const props = useListenTo(seat);
-  return props.lines.length === 0 ? null : <ListenTo {...props} />;
+  if (props.lines.length === 0 && props.signs.length === 0) return null;
+  return (
+    <ListenRow>
+      {props.lines.length > 0 && <ListenTo {...props} />}
+      <SignToggles {...props} isIconAlone={props.lines.length > 0} />
+    </ListenRow>
+  );
 }
 
 /** *Listen to* behind a button, among the controls of a smaller screen. */
 export function ListenToControl({ seat }: AtSeat) {
   const props = useListenTo(seat);
   const isNarrow = useMediaQuery('(max-width: 599px)');
-  return props.lines.length === 0 ? null : <ListenToButton {...props} isIconAlone={isNarrow} />;
+  if (props.lines.length === 0 && props.signs.length === 0) return null;
+  return (
+    <ListenToButton {...props} isIconAlone={isNarrow}>
+      <SignToggles {...props} />
+    </ListenToButton>
+  );
 }
 
 /** The keys of *Listen to*: 0 is the floor, and each channel has the digit of its place. */

@@ -11,6 +11,7 @@ import { createRemote } from '../stores/remote.ts';
 import { toasts } from '../ui/toasts.ts';
 import { AppTools } from './app-tools.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { MeetingRecordings } from './meeting-recordings.tsx';
 import { OrganiserGate } from './organiser-gate.tsx';
 import { organiserSession } from './organiser.ts';
 import { saveFile } from './save-file.ts';
@@ -29,6 +30,8 @@ function MeetingRecord({ id }: { readonly id: MeetingId }) {
     () => createRemote(() => organiserSession.authorised((token) => api.record(token, id))),
     [id],
   );
+  const record = useStore(remote);
+  const timeZone = record.at === 'ready' ? record.value.meeting.timeZone : 'UTC';
   const save = async (format: RecordFormat, language: Locale): Promise<Refusal | null> => {
     const file = await organiserSession.authorised((token) =>
       api.recordFile(token, { meeting: id, format, language }),
@@ -42,9 +45,10 @@ function MeetingRecord({ id }: { readonly id: MeetingId }) {
     <RecordPage
       meetingId={id}
       tools={<AppTools />}
-      record={useStore(remote)}
+      record={record}
       onReload={() => remote.reload()}
       onExport={save}
+      recordings={<MeetingRecordings id={id} timeZone={timeZone} />}
     />
   );
 }

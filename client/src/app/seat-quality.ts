@@ -2,6 +2,7 @@ import type { ParticipantId } from '@entente/shared/ids';
 import { stricter, type StageLimit } from '@entente/shared/quality';
 import type { MediaClient } from '../media/media-client.ts';
 import type { OwnSources } from '../media/own-sources.ts';
+import { noSigns, type SignPictures } from '../media/sign-pictures.ts';
 import { QualityEngine } from '../media/quality/quality-engine.ts';
 import type { SignallingClient } from '../signalling/signalling-client.ts';
 import { createEmitter } from '../stores/emitter.ts';
@@ -9,6 +10,7 @@ import { PeerQuality } from '../stores/peer-quality.ts';
 import type { PreferenceStore } from '../stores/preferences.ts';
 import type { RoomStore } from '../stores/room-store.ts';
 import { createStore, type Store } from '../stores/store.ts';
+import { signPictures } from '../views/interpretation/sign.ts';
 import { limitForAll } from '../views/quality.ts';
 
 export interface SeatQualityParts {
@@ -42,6 +44,7 @@ export class SeatQuality {
       choice: () => preferences.get().saveData ?? 'auto',
       limit: () => stricter(this.#ownLimit.get(), this.#limitForAll()),
       speaker: () => this.#speaker(),
+      signs: () => this.#signs(),
     });
     const follow = (): void => {
       this.#follow();
@@ -95,12 +98,23 @@ export class SeatQuality {
     return null;
   }
 
+  /** [BTH-15] A limit for everybody does not touch who signs; *audio only* for the reader alone does. */
+  #signs(): SignPictures {
+    const { room, preferences, you } = this.#parts;
+    const view = room.state.get().room;
+    if (view === null) return noSigns;
+    const signs = signPictures(view, you, preferences.get().showsSign);
+    return this.#ownLimit.get() === 'audio-only' ? { ...noSigns, unseen: signs.unseen } : signs;
+  }
+
   /** The engine is told only when something that binds it has changed: speakers change many times a second. */
   #follow(): void {
     const { preferences, room } = this.#parts;
     if (room.state.get().standing !== 'inside') this.peers.forget();
     const { saveData } = preferences.get();
-    const bound = [saveData, this.#ownLimit.get(), this.#limitForAll(), this.#speaker()].join();
+    const { shown, unseen, isOwn } = this.#signs();
+    const signs = [shown, isOwn, ...unseen].join();
+    const bound = [saveData, this.#ownLimit.get(), this.#limitForAll(), this.#speaker(), signs].join();
     if (bound === this.#bound) return;
     this.#bound = bound;
     this.engine.noticed();

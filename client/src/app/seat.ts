@@ -25,6 +25,7 @@ import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
 import { ownListening } from '../views/own-listening.ts';
 import { soundPlaces } from '../views/sound-places.ts';
 import { mark } from './marks.ts';
+import { SeatGate } from './seat-gate.ts';
 import { SeatListening } from './seat-listening.ts';
 import type { SeatEvents } from './seat-events.ts';
 import { SeatQuality } from './seat-quality.ts';
@@ -52,6 +53,7 @@ export class Seat {
   readonly relayOnly = localStorage.getItem(relaySetting) === 'true';
   readonly quality: SeatQuality;
   readonly listening: SeatListening;
+  readonly soundGate: SeatGate;
   readonly #keeper: SeatKeeper;
   readonly #wishes: WishMemory;
   readonly #ends: (() => void)[];
@@ -87,6 +89,7 @@ export class Seat {
     const { signalling, room, media, own, audio, events } = this;
     this.listening = new SeatListening({ signalling, room, audio, preferences, events });
     this.quality = new SeatQuality({ you: grant.you.id, signalling, room, media, own, preferences });
+    this.soundGate = new SeatGate({ you: grant.you.id, signalling, room, own, check: this.checks.sound });
     const syncs = Object.values(this.own).map((source) => this.#sync(source));
     // Wired first: when the room says `inside`, the media must have seen the welcome.
     this.#ends = [
@@ -159,6 +162,7 @@ export class Seat {
     for (const end of this.#ends) end();
     this.quality.close();
     this.listening.close();
+    this.soundGate.close();
     this.#release();
     this.#keeper.close();
     this.signalling.close();

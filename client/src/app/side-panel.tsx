@@ -9,6 +9,7 @@ import type { RoomView } from '../views/room-view.ts';
 import { Messages } from './messages.tsx';
 import { AgendaSide } from './agenda-side.tsx';
 import { DoorDesk } from './door-desk.tsx';
+import { hasRoster, RosterTab, uncoveredCount } from './roster-tab.tsx';
 import { QualityTab } from './quality-tab.tsx';
 import type { Seat } from './seat.ts';
 import { InterpretationDesk, OwnLanguage } from './interpretation.tsx';
@@ -23,7 +24,7 @@ import { useWritingDesk } from './use-writing-desk.ts';
 export function SidePanel({ seat }: { readonly seat: Seat }) {
   const { t } = useTranslation();
   const { room } = useStore(seat.room.state);
-  const [tab, setTab] = useState<'people' | 'agenda' | 'messages' | 'quality'>('people');
+  const [tab, setTab] = useState<'people' | 'agenda' | 'messages' | 'interpretation' | 'quality'>('people');
   const desk = useWritingDesk(seat);
   const conversations = useConversations(seat, desk);
   const unread = conversations.reduce((sum, conversation) => sum + conversation.unread, 0);
@@ -36,6 +37,7 @@ export function SidePanel({ seat }: { readonly seat: Seat }) {
     },
   });
   if (room === null) return null;
+  const uncovered = uncoveredCount(room);
   return (
     <Tabs
       label={t('stage.panels')}
@@ -55,6 +57,16 @@ export function SidePanel({ seat }: { readonly seat: Seat }) {
           ...(unread === 0 ? {} : { count: unread, isNews: true }),
           content: <Messages seat={seat} desk={desk} conversations={conversations} />,
         },
+        ...(hasRoster(room, seat.grant.you)
+          ? [
+              {
+                id: 'interpretation' as const,
+                label: t('roster.title'),
+                ...(uncovered === 0 ? {} : { count: uncovered, isNews: true }),
+                content: <RosterTab seat={seat} room={room} />,
+              },
+            ]
+          : []),
         ...(permits(seat.grant.you.role, 'assist')
           ? [
               {

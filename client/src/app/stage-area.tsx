@@ -1,9 +1,12 @@
 import { SubscriptionId } from '@entente/shared/ids';
-import type { SourceKind } from '@entente/shared/room/records';
+import type { ParticipantRecord, SourceKind } from '@entente/shared/room/records';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SignPlace } from '../features/stage/sign-place.tsx';
 import { Stage } from '../features/stage/stage.tsx';
 import type { Picture } from '../features/stage/picture-watch.ts';
+import { signCorners } from '../stores/preferences.ts';
+import { signPlace } from '../views/interpretation/sign.ts';
 import { stageLayout, type StagePlace } from '../views/stage.ts';
 import { peopleHere } from '../views/whereabouts.ts';
 import { Caption } from './interpretation.tsx';
@@ -24,7 +27,7 @@ export function StageArea({ seat, onFirstFrame }: StageAreaProps) {
   const speakers = useStore(seat.room.speakers);
   const remote = useStore(seat.media.remote);
   const paused = useStore(seat.media.paused);
-  const { hidesOwnPicture = false } = useStore(seat.preferences);
+  const { hidesOwnPicture = false, showsSign, signCorner = 'bottom-end' } = useStore(seat.preferences);
   const [pinned, setPinned] = useState<string | null>(null);
   const you = seat.grant.you.id;
 
@@ -45,10 +48,20 @@ export function StageArea({ seat, onFirstFrame }: StageAreaProps) {
     return found;
   }, [remote, paused, ownStream, you]);
 
-  const pictureOf = ({ participant, source, isYou }: StagePlace): Picture | null => {
+  const pictureOf = ({
+    participant,
+    source,
+    isYou,
+  }: Pick<StagePlace, 'participant' | 'source' | 'isYou'>): Picture | null => {
     if (participant === null) return null;
     const isOpen = isYou || participant.open.includes(source);
     return isOpen ? (pictures.get(pictureKey(participant.id, source)) ?? null) : null;
+  };
+  const cameraOf = (participant: ParticipantRecord): Picture | null =>
+    pictureOf({ participant, source: 'camera', isYou: participant.id === you });
+  const move = (): void => {
+    const next = (signCorners.indexOf(signCorner) + 1) % signCorners.length;
+    seat.preferences.choose({ signCorner: signCorners[next] });
   };
   const onSize = useCallback(
     (id: string, size: { width: number; height: number }) => {
@@ -64,9 +77,24 @@ export function StageArea({ seat, onFirstFrame }: StageAreaProps) {
 
   const { t } = useTranslation();
   if (room === null) return null;
+  const signed = signPlace(room, showsSign);
   return (
     <Stage
       caption={<Caption seat={seat} />}
+      {...(signed === null
+        ? {}
+        : {
+            sign: (
+              <SignPlace
+                place={signed}
+                picture={signed.participant === null ? null : cameraOf(signed.participant)}
+                corner={signCorner}
+                onMove={move}
+                onSize={onSize}
+                onFirstFrame={painted}
+              />
+            ),
+          })}
       layout={stageLayout({ room, you, speakers, reconnecting, pinned, hidesOwn: hidesOwnPicture })}
       pictureOf={pictureOf}
       onPin={setPinned}

@@ -24,6 +24,8 @@ export interface Formatters {
   readonly duration: (span: number) => string;
   /** A span in ms in words: 1 hr 5 min; seconds below a minute. */
   readonly span: (ms: number) => string;
+  /** How long ago something was, by a span in ms: 3 min ago; below a minute: now. */
+  readonly ago: (ms: number) => string;
   readonly number: (value: number) => string;
   /** Whole minutes with their unit: 40 min */
   readonly minutes: (minutes: number) => string;
@@ -66,6 +68,7 @@ function makeFormatters(locale: Locale, ownZone?: string): Formatters {
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: digits });
   const unit = (name: 'hour' | 'minute' | 'second') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
+  const past = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   const zoneName = (instant: number, zone: string) =>
@@ -98,6 +101,11 @@ function makeFormatters(locale: Locale, ownZone?: string): Formatters {
         ...(minutes >= 60 ? [unit('hour').format(Math.floor(minutes / 60))] : []),
         ...(minutes % 60 > 0 ? [unit('minute').format(minutes % 60)] : []),
       ]);
+    },
+    ago: (ms) => {
+      const minutes = Math.max(0, Math.floor(ms / 60_000));
+      if (minutes === 0) return past.format(0, 'second');
+      return minutes < 60 ? past.format(-minutes, 'minute') : past.format(-Math.floor(minutes / 60), 'hour');
     },
     number: (value) => number.format(value),
     minutes: (value) => minutes.format(value),

@@ -39,6 +39,17 @@ it('asks for less and for more again at once, each time for no more than is show
   ]);
 });
 
+it('[BTH-15] asks for the largest layer of who signs, however small the picture stands, and for none unseen', () => {
+  gate.restrict(() => 'first');
+  gate.announced(subscription('a', 'camera'));
+  gate.show(a, { width: 200, height: 150 });
+  gate.restrict(({ participantId }) => (participantId === 'nobody' ? 'full' : 'none'));
+  expect(told()).toEqual([
+    { subscriptionId: 'a', ...large },
+    { subscriptionId: 'a', width: 0, height: 0 },
+  ]);
+});
+
 it('knows whose picture it is and whether it has layers, and forgets it with the transports', () => {
   gate.announced(subscription('a', 'camera'));
   gate.announced(subscription('b', 'camera'));

@@ -1,8 +1,11 @@
 import type { SubscriptionId } from '@entente/shared/ids';
 import type { Ask } from '../signalling/ask.ts';
 
-/** How much of a picture may be asked for: as it is shown, its smallest layer, nothing. */
-export type PictureShare = 'full' | 'small' | 'none';
+/**
+ * How much of a picture may be asked for: its largest layer however small it is shown, as it is shown, its smallest layer,
+ * nothing.
+ */
+export type PictureShare = 'first' | 'full' | 'small' | 'none';
 
 interface Size {
   readonly width: number;
@@ -15,6 +18,8 @@ const rest = 200;
 const unseen: Size = { width: 0, height: 0 };
 /** The size of the smallest layer of a camera (see `encodings.ts`). */
 const small: Size = { width: 320, height: 180 };
+/** The size of the largest. */
+const large: Size = { width: 1280, height: 720 };
 const isUnseen = ({ width, height }: Size): boolean => width === 0 || height === 0;
 
 /** Tells the server how large each picture is shown, in device pixels, so that it sends no more than can be seen. */
@@ -74,6 +79,10 @@ export class ShownSizes {
 
   #within(id: SubscriptionId, { width, height }: Size): Size {
     switch (this.#shareOf(id)) {
+      case 'first':
+        return isUnseen({ width, height })
+          ? unseen
+          : { width: Math.max(width, large.width), height: Math.max(height, large.height) };
       case 'full':
         return { width, height };
       case 'small':

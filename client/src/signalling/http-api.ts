@@ -15,10 +15,11 @@ import {
   type FirstRunRequest,
   type SignInRequest,
 } from '@entente/shared/api';
-import type { MeetingId, ParticipantId } from '@entente/shared/ids';
+import type { MeetingId, ParticipantId, RecordingId } from '@entente/shared/ids';
 import type { MeetingEditInput } from '@entente/shared/meeting-edit';
-import type { Locale } from '@entente/shared/languages';
+import type { Channel, Locale } from '@entente/shared/languages';
 import { MeetingEnding, SealedRecord } from '@entente/shared/meeting-record';
+import { RecordingList } from '@entente/shared/recordings';
 import { z } from 'zod';
 import { call, download } from './http-call.ts';
 
@@ -46,6 +47,18 @@ export const api = {
     token: string,
     { meeting, format, language }: { meeting: MeetingId; format: 'pdf' | 'docx' | 'json'; language: Locale },
   ) => download(`meetings/${meeting}/record.${format}?language=${language}`, token),
+  recordings: (token: string, id: MeetingId) =>
+    call('GET', `meetings/${id}/recordings`, { answer: RecordingList, token }),
+  recordingPart: (
+    token: string,
+    { meeting, recording, part }: { meeting: MeetingId; recording: RecordingId; part: Channel | 'index' },
+  ) =>
+    download(
+      `meetings/${meeting}/recordings/${recording}/${part === 'index' ? 'index.json' : `sound/${part}`}`,
+      token,
+    ),
+  deleteRecording: (token: string, meeting: MeetingId, recording: RecordingId) =>
+    call('POST', `meetings/${meeting}/recordings/${recording}/delete`, { answer: Nothing, body: {}, token }),
   ending: (meeting: MeetingId) => call('GET', `seats/${meeting}/ending`, { answer: MeetingEnding }),
   createMeeting: (token: string, file: unknown) =>
     call('POST', 'meetings', { answer: MeetingCreated, body: file, token }),

@@ -1,6 +1,9 @@
-import { Channel } from '@entente/shared/languages';
+import { Channel, LanguageTag } from '@entente/shared/languages';
 import { z } from 'zod';
 import { createStore, type Store } from './store.ts';
+
+/** In this order they follow one another. */
+export const signCorners = ['bottom-end', 'bottom-start', 'top-start', 'top-end'] as const;
 
 const deviceId = z.string().max(512).optional();
 
@@ -11,6 +14,10 @@ const Preferences = z.object({
   loudspeakerId: deviceId,
   /** The channel to listen to. */
   listenTo: Channel.optional(),
+  /** The sign language to see beside who speaks. */
+  showsSign: LanguageTag.optional(),
+  /** Where it stands on a small screen. */
+  signCorner: z.enum(signCorners).optional(),
   /** Whether the browser filters noise out of the microphone; it does unless told. */
   suppressesNoise: z.boolean().optional(),
   /** The microphone is open only while a key or button is held. */

@@ -25,6 +25,8 @@ export interface ToggleButtonProps {
   readonly autoFocus?: boolean;
   /** A key that does the same, told to screen readers; the caller listens to it. As in `aria-keyshortcuts`. */
   readonly keyShortcut?: string;
+  /** The pointer or the focus is on it: it may be pressed next. */
+  readonly onApproach?: () => void;
 }
 
 /** A button with `aria-pressed`. Its name never changes: a screen reader says "Microphone, pressed". */
@@ -42,6 +44,7 @@ export function ToggleButton({
   isDisabled = false,
   autoFocus = false,
   keyShortcut,
+  onApproach,
 }: ToggleButtonProps) {
   const id = useId();
   const hideLabel = isIconAlone(use(LabelsShown), { hideLabel: wantsIconAlone, hasIcon: true });
@@ -58,6 +61,7 @@ export function ToggleButton({
       isDisabled={isDisabled}
       // eslint-disable-next-line jsx-a11y-x/no-autofocus -- the caller decides where a screen begins
       autoFocus={autoFocus}
+      {...(onApproach === undefined ? {} : { onHoverStart: onApproach, onFocus: onApproach })}
       {...(keyShortcut === undefined
         ? {}
         : { render: (props) => <button {...props} aria-keyshortcuts={keyShortcut} /> })}

@@ -1,6 +1,7 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { DocumentRecord } from '@entente/shared/room/documents';
 import type { MessageRecord } from '@entente/shared/room/messages';
+import type { RecordingFaultRecord, RecordingRecord } from '@entente/shared/room/recording';
 import type { RecordSet } from '@entente/shared/room/ops';
 import type {
   AgendaItemRecord,
@@ -44,6 +45,10 @@ export interface RoomView {
   readonly checks: ReadonlyMap<ParticipantId, CheckRecord>;
   /** How far pictures are limited, for `everyone` and, for who may know, for single people. */
   readonly limits: readonly StageLimitRecord[];
+  /** While the plenary is recorded. */
+  readonly recording: RecordingRecord | null;
+  /** Why the last recording ended by itself; null for who may not know. */
+  readonly recordingFault: RecordingFaultRecord | null;
   /** What the reader may read, in the order in which it came. */
   readonly documents: readonly DocumentRecord[];
   readonly interpretation: Interpretation;
@@ -64,6 +69,8 @@ export function roomView(records: RecordSet): RoomView {
   const corrections: CorrectionRecord[] = [];
   const checks = new Map<ParticipantId, CheckRecord>();
   const limits: StageLimitRecord[] = [];
+  let recording: RecordingRecord | null = null;
+  let recordingFault: RecordingFaultRecord | null = null;
   const documents: DocumentRecord[] = [];
   for (const record of records.values())
     switch (record.kind) {
@@ -109,6 +116,12 @@ export function roomView(records: RecordSet): RoomView {
       case 'stage-limit':
         limits.push(record);
         break;
+      case 'recording':
+        recording = record;
+        break;
+      case 'recording-fault':
+        recordingFault = record;
+        break;
       case 'document':
         documents.push(record);
         break;
@@ -122,7 +135,7 @@ export function roomView(records: RecordSet): RoomView {
   documents.sort((a, b) => a.addedAt - b.addedAt);
   return {
     ...{ meeting, floor, delegations, participants, agenda, guests, messages, corrections, checks },
-    ...{ sideRoom, caucus, words, recall, limits, documents },
+    ...{ sideRoom, caucus, words, recall, limits, documents, recording, recordingFault },
     interpretation: interpretationOf(records),
   };
 }

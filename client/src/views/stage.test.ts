@@ -46,9 +46,9 @@ describe('interpreters', () => {
       ['ines'],
     ],
     [
-      'who sign have one',
+      'who sign have none among the others: the channel has its own',
       { room: roomOf([me, paul, ines], { interpretation: { ...noInterpretation, signs: [sign] } }) },
-      ['ines'],
+      [],
     ],
     ['see themselves', { room: roomOf([paul, ines]), you: 'ines' }, ['ines']],
   ])('%s', (_, given, tiles) => {

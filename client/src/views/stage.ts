@@ -1,6 +1,6 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { DelegationRecord, ParticipantRecord } from '@entente/shared/room/records';
-import { ownSigns } from './interpretation/own-room.ts';
+import { isAtTable } from './interpretation/at-table.ts';
 import type { Speakers } from './recent-speakers.ts';
 import type { RoomView } from './room-view.ts';
 import { peopleHere } from './whereabouts.ts';
@@ -41,14 +41,16 @@ export interface StageInput {
 const mostTiles = 24;
 
 /**
- * Who is where. Interpreters have no place here but while they speak on the floor, sign, or share a screen. A shared screen takes the stage, unless the reader has pinned a person: then the screen is the first of
- * the tiles. In a talk of two, a pinned person takes the place of their side. Of a side room only those who are in it.
+ * Who is where. Interpreters have no place here but while they speak on the floor or share a screen; who signs has a place of
+ * their own, see `signPlace`. A shared screen takes the stage, unless the reader has pinned a person: then the screen is the
+ * first of the tiles. In a talk of two, a pinned person takes the place of their side. Of a side room only those who are in
+ * it.
  */
 export function stageLayout(meeting: StageInput): StageLayout {
   const input = { ...meeting, room: ownRoomOf(meeting.room) };
   const { room, you } = input;
   const everybody = byProtocol(room, you);
-  const order = everybody.filter((person) => person.id === you || isAtTable(meeting.room, person));
+  const order = everybody.filter((person) => person.id === you || isAtTable(person));
   const screens = everybody
     .filter(({ id, open }) => id !== you && open.includes('screen'))
     .map((sharer) => placeOf(input, sharer, 'screen'));
@@ -87,12 +89,6 @@ function layoutOf(input: StageInput, { kind, main, screens, order }: Seated): St
     tiles: [...screens, ...people].filter(({ key }) => !isLarge(key)).slice(0, mostTiles),
   };
 }
-
-/** Whether somebody sits with those who speak. An interpreter works from a booth, unless seen or heard in the room itself. */
-const isAtTable = (room: RoomView, { id, role, open }: ParticipantRecord): boolean =>
-  role !== 'interpreter' ||
-  open.includes('microphone') ||
-  ownSigns(room).some(({ interpreter }) => interpreter === id);
 
 function ownRoomOf(room: RoomView): RoomView {
   const { sideRoom } = room;

@@ -1,10 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../harness/browser.ts';
 import { Delegate, type Invitation } from '../harness/delegate.ts';
-import { hears, hearsNothingOf, meter, silentSince, soundSince, type Voice } from '../harness/hears.ts';
+import { hears, meter, silentSince, soundSince, type Voice } from '../harness/hears.ts';
 import { Link } from '../harness/link.ts';
 import { interpretedTalk } from '../harness/meetings.ts';
+import type { Sample } from '../harness/page/ears.ts';
 import { Product } from '../harness/product.ts';
+import { until } from '../harness/until.ts';
 import type { Figure } from './figure.ts';
 
 const runs = 20;
@@ -96,12 +98,28 @@ async function listening(
     for (const one of Object.values(read)) await one();
     await listener.channel(channels[to]).click();
     await hears(listener.page, voices[to]);
-    await hearsNothingOf(listener.page, voices[from], { period: 500 });
+    const old = await untilSilent(read[from]);
     const [click] = (await listener.page.evaluate(() => window.ententeEyes.clicks())).slice(-1);
     const since = (at: number | null): number => (at ?? NaN) - (click?.at ?? NaN);
     found.sound.push(since(soundSince(await read[to]())));
-    found.silence.push(since(silentSince(await read[from]())));
+    found.silence.push(since(silentSince(old)));
     [from, to] = [to, from];
   }
   return found;
+}
+
+/** For this long nothing is heard of a channel before it counts as silent, ms. */
+const quiet = 400;
+
+/** What a meter has shown from its last reading until the sound had stopped for good. */
+async function untilSilent(read: () => Promise<Sample[]>): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  return until(
+    'the old channel is silent',
+    async () => {
+      samples.push(...(await read()));
+      return samples;
+    },
+    () => (samples.at(-1)?.at ?? 0) - (silentSince(samples) ?? Infinity) >= quiet,
+  );
 }

@@ -51,7 +51,7 @@ export async function* handover(): AsyncGenerator<Figure> {
 }
 
 async function inTheChannel(sfu: SfuPort): Promise<number[]> {
-  const hall = new InterpretedHall(sfu, crowd);
+  const hall = new InterpretedHall(sfu, { others: crowd });
   const [air, off] = [
     (participantId: ParticipantId) =>
       ({ type: 'air-taken', boothId: french, participantId, outgoing: 'fr', at: 0 }) as const,

@@ -25,6 +25,8 @@ export interface Circumstances {
   readonly link?: Link;
   /** What `getUserMedia` throws, as `NotAllowedError`. */
   readonly noDevices?: string;
+  /** The width of the camera's picture, 320 if not given. */
+  readonly camera?: number;
 }
 
 /** Tones at least 100 Hz apart, of which none is a harmonic of another. */
@@ -55,7 +57,15 @@ export class Delegate implements AsyncDisposable {
 
   /** Opens an empty browser for the invited person. */
   static async arrive(browser: Browser, invitation: Invitation, how: Circumstances = {}): Promise<Delegate> {
-    const { locale = 'en-GB', colorScheme = 'light', width = 1280, relayOnly = false, link, noDevices } = how;
+    const {
+      locale = 'en-GB',
+      colorScheme = 'light',
+      width = 1280,
+      relayOnly = false,
+      link,
+      noDevices,
+      camera,
+    } = how;
     const context = await browser.newContext({
       locale,
       colorScheme,
@@ -67,6 +77,7 @@ export class Delegate implements AsyncDisposable {
     await context.addInitScript(installTone, {
       hertz,
       ...(noDevices === undefined ? {} : { refuse: noDevices }),
+      ...(camera === undefined ? {} : { camera }),
     });
     await context.addInitScript(installConnections, { relayOnly, link: link !== undefined });
     await context.addInitScript(installEars);

@@ -88,6 +88,58 @@ export function organisers(people: number): object {
   };
 }
 
+/**
+ * A talk in English, French and Arabic with a booth for each language. Linh speaks English, Claire French and Amal Arabic, Olga
+ * organises; Ines and Iman are the interpreters into French and Arabic. Nobody waits but the last, Zoe.
+ */
+export function interpretedTalk(): object {
+  const delegate = { role: 'delegate', trusted: true };
+  const interpreter = { role: 'interpreter', trusted: true };
+  return {
+    ...frame,
+    kind: 'bilateral',
+    title: 'Talk with interpretation',
+    workingLanguages: ['en', 'fr', 'ar'],
+    channels: ['floor', 'en', 'fr', 'ar'],
+    booths: ['en', 'fr', 'ar'].map((language) => ({ key: language, language })),
+    delegations,
+    participants: [
+      { ...delegate, name: 'Linh Tran', delegation: 'vn', languages: ['en', 'fr'] },
+      { ...delegate, name: 'Claire Moreau', delegation: 'fr', languages: ['fr', 'ar'] },
+      { ...delegate, name: 'Amal Haddad', delegation: 'fr', languages: ['ar'] },
+      { name: 'Olga Berg', role: 'organiser', trusted: true, languages: ['en'] },
+      { ...interpreter, name: 'Ines Rey', languages: ['fr', 'en'], interpreting: { booths: ['fr'] } },
+      { ...interpreter, name: 'Iman Said', languages: ['ar', 'en'], interpreting: { booths: ['ar'] } },
+      { role: 'delegate', name: 'Zoe Weiss', delegation: 'vn', languages: ['fr'] },
+    ],
+  };
+}
+
+/** A talk with a channel of pictures: two delegates, an organiser, and two who sign by turns. */
+export function signedTalk(): object {
+  const signs = {
+    role: 'interpreter',
+    trusted: true,
+    languages: ['ils', 'en'],
+    interpreting: { booths: ['ils'] },
+  };
+  return {
+    ...frame,
+    kind: 'bilateral',
+    title: 'Talk with sign language',
+    workingLanguages: ['en', 'fr'],
+    booths: [{ key: 'ils', kind: 'sign', language: 'ils' }],
+    delegations,
+    participants: [
+      { role: 'delegate', trusted: true, name: 'Linh Tran', delegation: 'vn', languages: ['en'] },
+      { role: 'delegate', trusted: true, name: 'Claire Moreau', delegation: 'fr', languages: ['fr'] },
+      { name: 'Olga Berg', role: 'organiser', trusted: true, languages: ['en'] },
+      { ...signs, name: 'Sima Roy' },
+      { ...signs, name: 'Sven Dahl' },
+    ],
+  };
+}
+
 /** An interpreted session: Agus Wirawan speaks Indonesian; two serve the English booth, one the French. Nobody waits. */
 export function interpretedSession(): object {
   const interpreter = (name: string, booths: string[], languages: string[]) => ({
@@ -127,32 +179,5 @@ export function interpretedSession(): object {
       { title: 'Any other matters', minutes: 10 },
     ],
     settings: { lobby: 'nobody', floorPolicy: 'open' },
-  };
-}
-
-/**
- * A talk in English, French and Arabic with a booth for each language. Linh speaks English, Claire French and Amal Arabic, Olga
- * organises; Ines and Iman are the interpreters into French and Arabic. Nobody waits but the last, Zoe.
- */
-export function interpretedTalk(): object {
-  const delegate = { role: 'delegate', trusted: true };
-  const interpreter = { role: 'interpreter', trusted: true };
-  return {
-    ...frame,
-    kind: 'bilateral',
-    title: 'Talk with interpretation',
-    workingLanguages: ['en', 'fr', 'ar'],
-    channels: ['floor', 'en', 'fr', 'ar'],
-    booths: ['en', 'fr', 'ar'].map((language) => ({ key: language, language })),
-    delegations,
-    participants: [
-      { ...delegate, name: 'Linh Tran', delegation: 'vn', languages: ['en', 'fr'] },
-      { ...delegate, name: 'Claire Moreau', delegation: 'fr', languages: ['fr', 'ar'] },
-      { ...delegate, name: 'Amal Haddad', delegation: 'fr', languages: ['ar'] },
-      { name: 'Olga Berg', role: 'organiser', trusted: true, languages: ['en'] },
-      { ...interpreter, name: 'Ines Rey', languages: ['fr', 'en'], interpreting: { booths: ['fr'] } },
-      { ...interpreter, name: 'Iman Said', languages: ['ar', 'en'], interpreting: { booths: ['ar'] } },
-      { role: 'delegate', name: 'Zoe Weiss', delegation: 'vn', languages: ['fr'] },
-    ],
   };
 }

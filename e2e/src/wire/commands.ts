@@ -67,6 +67,8 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     'booth.call': [{ boothId: 'guessed' }],
     'booth.dismiss': [{ boothId: 'guessed' }],
     'interpreter.assign': [{ participantId, booths: [], chief: true, proficiency: {} }],
+    'recording.start': [{}],
+    'recording.stop': [{ recordingId: 'guessed' }],
     'booth.plan': [{ boothId: 'guessed', shifts: [] }],
     'probe.open': [{ rtpCapabilities: { codecs: [opus], headerExtensions: [] } }],
     'probe.connect': directions.map((direction) => ({

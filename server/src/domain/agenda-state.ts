@@ -35,10 +35,13 @@ export function agendaAfter(agenda: readonly AgendaEntry[], event: AgendaEvent):
     case 'agenda-item-moved':
       return change((entry) => ({ ...entry, progress: progressed(entry.progress, event.to, event.at) }));
     case 'agenda-item-edited':
-      return change((entry) => ({ ...entry, title: event.title, minutes: event.minutes }));
+      return change((entry) => ({
+        ...entry,
+        ...{ title: event.title, minutes: event.minutes, closed: event.closed },
+      }));
     case 'agenda-item-added': {
-      const { title, minutes } = event;
-      const entry = { id: itemId, order: 0, title, minutes, progress: untouched };
+      const { title, minutes, closed } = event;
+      const entry = { id: itemId, order: 0, title, minutes, closed, progress: untouched };
       return inserted(agenda, entry, event.before);
     }
     case 'agenda-item-placed': {

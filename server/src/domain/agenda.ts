@@ -53,32 +53,42 @@ export function decideMoveItem(
   return facts(...moving(interrupted, 'suspended', now), ...moving(entry, to, now));
 }
 
-/** What is written on the agenda about an item. `minutes`: planned, none if left out. */
+/** What is written on the agenda about an item. `minutes`: planned, none if left out; `closed`: open if left out. */
 interface Words {
   readonly itemId: AgendaItemId;
   readonly title: string;
   readonly minutes?: number | undefined;
+  readonly closed?: boolean | undefined;
 }
 
 /** Adds an item before another, or at the end. [AGD-7] to no more than a meeting file may hold. */
 export function decideAddItem(
   state: MeetingState,
-  { itemId, title, minutes }: Words,
+  words: Words,
   before: AgendaItemId | null,
 ): Decision<{ itemId: AgendaItemId }> {
   if (state.phase === 'ended') return refuse('meeting.ended');
   if (state.agenda.length >= agendaLimits.items) return against('AGD-7');
   if (before !== null && entryOf(state, before) === undefined) return refuse('not.found');
-  return ok({ events: [{ type: 'agenda-item-added', itemId, title, minutes, before }], output: { itemId } });
+  return ok({
+    events: [{ type: 'agenda-item-added', ...written(words), before }],
+    output: { itemId: words.itemId },
+  });
 }
 
-/** Gives an item another title and other minutes, whatever its status: time used is not touched. */
-export function decideEditItem(state: MeetingState, { itemId, title, minutes }: Words): Decision {
+/**
+ * Gives an item another title and other minutes, whatever its status: time used is not touched. [REC-4] a closed item is
+ * not opened while it is the current one.
+ */
+export function decideEditItem(state: MeetingState, words: Words): Decision {
   if (state.phase === 'ended') return refuse('meeting.ended');
-  const entry = entryOf(state, itemId);
+  const entry = entryOf(state, words.itemId);
   if (entry === undefined) return refuse('not.found');
-  if (entry.title === title && entry.minutes === minutes) return facts();
-  return facts({ type: 'agenda-item-edited', itemId, title, minutes });
+  const next = written(words);
+  if (opensNow(entry, next)) return against('REC-4');
+  if (entry.title === next.title && entry.minutes === next.minutes && isClosed(entry) === isClosed(next))
+    return facts();
+  return facts({ type: 'agenda-item-edited', ...next });
 }
 
 /** Puts an item before another, or at the end. Where it stands so already, nothing changes. */
@@ -107,6 +117,17 @@ export function decideRemoveItem(state: MeetingState, itemId: AgendaItemId): Dec
 /** [AGD-5] What the end of the meeting does to the agenda: the current item is left suspended, and its clock stands. */
 export const agendaAtEnd = (state: MeetingState, now: number): EventOf<'agenda-item-moved'>[] =>
   moving(currentOf(state), 'suspended', now);
+
+/** [REC-4] Whether an item that is discussed behind closed doors at this moment would be opened. */
+export const opensNow = (entry: AgendaEntry, next: { readonly closed?: boolean | undefined }): boolean =>
+  entry.progress.status === 'current' && isClosed(entry) && !isClosed(next);
+
+const isClosed = ({ closed }: { readonly closed?: boolean | undefined }): boolean => closed === true;
+
+const written = ({ itemId, title, minutes, closed }: Words) => ({
+  ...{ itemId, title, minutes },
+  ...(closed === true ? { closed } : {}),
+});
 
 const currentOf = ({ agenda }: MeetingState): AgendaEntry | undefined =>
   agenda.find(({ progress }) => progress.status === 'current');

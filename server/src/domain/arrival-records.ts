@@ -14,6 +14,7 @@ const correctionRecord = once(({ participantId, at, name, title }: Correction): 
   at === 'asked' ? { kind: 'correction', id: participantId, name, title } : null,
 );
 
-const checkRecord = once(({ participantId, sound, connection }: DeviceCheck): RoomRecord => ({
+const checkRecord = once(({ participantId, sound, soundAt, connection }: DeviceCheck): RoomRecord => ({
   ...{ kind: 'check', id: participantId, sound, connection },
+  ...(soundAt === undefined ? {} : { soundAt }),
 }));

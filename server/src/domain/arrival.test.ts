@@ -108,20 +108,23 @@ describe('a correction of the plate', () => {
 describe('a device check', () => {
   it('[CHK-1] keeps the newest of each part, for those who admit alone', () => {
     let state = after({}, ...entered('olga'));
-    state = act(state, decideReportCheck(state, id('dora'), { sound }));
-    state = act(state, decideReportCheck(state, id('dora'), { connection }));
-    state = act(state, decideReportCheck(state, id('dora'), { sound: { ...sound, verdict: 'echo' } }));
+    state = act(state, decideReportCheck(state, id('dora'), { sound, now: 1 }));
+    state = act(state, decideReportCheck(state, id('dora'), { connection, now: 2 }));
+    state = act(
+      state,
+      decideReportCheck(state, id('dora'), { sound: { ...sound, verdict: 'echo' }, now: 3 }),
+    );
     expect(project(state, 'secretariat').get('check:dora')).toEqual({
-      ...{ kind: 'check', id: 'dora', sound: { ...sound, verdict: 'echo' }, connection },
+      ...{ kind: 'check', id: 'dora', sound: { ...sound, verdict: 'echo' }, soundAt: 3, connection },
     });
     expect(audiencesWith(state, 'check')).toEqual(['chair', 'secretariat']);
   });
 
   it('[CHK-1] is gone from the state with the end of the meeting, and nothing is taken after it', () => {
-    let state = act(after({}), decideReportCheck(after({}), id('dora'), { sound }));
+    let state = act(after({}), decideReportCheck(after({}), id('dora'), { sound, now: 1 }));
     state = act(state, decideEnd(state, 1));
     expect(state.checks.size).toBe(0);
-    expect(codeOf(decideReportCheck(state, id('dora'), { sound }))).toBe('meeting.ended');
+    expect(codeOf(decideReportCheck(state, id('dora'), { sound, now: 1 }))).toBe('meeting.ended');
   });
 });
 

@@ -71,9 +71,10 @@ export interface CheckResult {
 export function decideReportCheck(
   state: MeetingState,
   participantId: ParticipantId,
-  { sound, connection }: CheckResult,
+  { sound, connection, now }: CheckResult & { readonly now: number },
 ): Decision {
-  return barred(state, participantId) ?? facts({ type: 'check-reported', participantId, sound, connection });
+  const reported = { type: 'check-reported' as const, participantId, sound, connection, at: now };
+  return barred(state, participantId) ?? facts(reported);
 }
 
 /** Whoever was refused at the door has nothing to say there any more. */
@@ -102,11 +103,12 @@ export function evolveArrival(state: MeetingState, event: ArrivalEvent): Meeting
       return withoutCorrection(corrected, event.participantId);
     }
     case 'check-reported': {
-      const { participantId, sound, connection } = event;
+      const { participantId, sound, connection, at } = event;
       const known = state.checks.get(participantId);
       const check = {
         participantId,
         sound: sound ?? known?.sound,
+        soundAt: sound === undefined ? known?.soundAt : at,
         connection: connection ?? known?.connection,
       };
       return { ...state, checks: new Map(state.checks).set(participantId, check) };

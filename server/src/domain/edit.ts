@@ -1,6 +1,7 @@
 import type { DelegationId, ParticipantId } from '@entente/shared/ids';
 import type { MeetingEdit } from '@entente/shared/meeting-edit';
 import { ok } from '@entente/shared/result';
+import { opensNow } from './agenda.ts';
 import { against, refuse, type Decision } from './decision.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { decideFloorPolicy } from './floor.ts';
@@ -30,7 +31,8 @@ export const hasBegun = ({ roster }: MeetingState): boolean =>
 
 /**
  * *Edit meeting*. [MTG-3] only what the editor saw is edited; [MTG-4] who is inside stays as they are seated; [MTG-5] the
- * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [BTH-9] nobody on air loses the
+ * kind of a meeting that has begun stays; [AGD-6] what was taken up stays on the agenda; [REC-4] what is closed and
+ * under discussion stays closed; [BTH-9] nobody on air loses the
  * booth; [MTG-6] who is taken off the roster loses the seat, in the lobby too; [MTG-8] people stand in the order of the edit.
  * Refusals besides: `meeting.ended`, `meeting.cancelled`, and `not.found` for an id that the meeting does not have.
  */
@@ -49,6 +51,10 @@ export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): 
   const kept = new Set(definition.agenda.map(({ id }) => id));
   if (state.agenda.some(({ id, progress }) => progress.status !== 'pending' && !kept.has(id)))
     return against('AGD-6');
+
+  const nextItems = new Map(definition.agenda.map((item) => [item.id, item]));
+  if (state.agenda.some((entry) => opensNow(entry, nextItems.get(entry.id) ?? entry)))
+    return against('REC-4');
 
   const assignments = new Map(
     people.flatMap(({ id, interpreting }) => (interpreting === undefined ? [] : [[id, interpreting]])),
@@ -99,14 +105,19 @@ function applied(
       delegationId: idOf,
       agendaItemIds: edit.agenda.map(({ id }) => id ?? ids.agendaItem()),
     }),
-    people: edit.participants.map(({ delegation, id, email: _, interpreting: __, ...rest }, index) => ({
+    people: edit.participants.map(({ delegation, id, email: _, interpreting, ...rest }, index) => ({
       ...rest,
       id: id ?? ids.participant(),
       ...(delegation === undefined ? {} : { delegationId: idOf(delegation) }),
-      ...interpretingOf(edit, index, booths),
+      // Without booths to choose from, the booth of their language is none.
+      ...interpretingOf(edit, index, isIdle(state, id) && interpreting?.booths.length === 0 ? [] : booths),
     })),
   };
 }
+
+/** An interpreter who serves no booth: an edit that gives them none does not put them back into that of their language. */
+const isIdle = ({ interpretation }: MeetingState, id: ParticipantId | undefined): boolean =>
+  id !== undefined && interpretation.assignments.get(id)?.booths.length === 0;
 
 /** An id that is not there would otherwise be made by whoever asks. */
 function namesWhatIsThere(

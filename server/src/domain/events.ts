@@ -18,6 +18,7 @@ import { StageLimit } from '@entente/shared/quality';
 import { Assignment, BoothPlan } from '@entente/shared/interpretation';
 import { z } from 'zod';
 import { interpretationEvents } from './interpretation/events.ts';
+import { recordingEvents } from './recording/events.ts';
 
 const Definition = z.object({
   id: MeetingId,
@@ -43,7 +44,13 @@ const Definition = z.object({
     }),
   ),
   agenda: z.array(
-    z.object({ id: AgendaItemId, order: z.number(), title: z.string(), minutes: z.number().optional() }),
+    z.object({
+      id: AgendaItemId,
+      order: z.number(),
+      title: z.string(),
+      minutes: z.number().optional(),
+      closed: z.boolean().optional(),
+    }),
   ),
   /** Absent in what was written before there was interpretation. */
   booths: z.array(BoothPlan).default([]),
@@ -76,7 +83,7 @@ const MessageTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chief'), boothId: BoothId }),
 ]);
 const which = { itemId: AgendaItemId };
-const item = { ...which, title: z.string(), minutes: z.number().optional() };
+const item = { ...which, title: z.string(), minutes: z.number().optional(), closed: z.boolean().optional() };
 
 /** What happened, as the log keeps it. A shape that was ever written is never changed, only joined by newer ones. */
 export const DomainEvent = z.discriminatedUnion('type', [
@@ -101,7 +108,10 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('correction-declined', who),
   /** The plate reads so from now on; without a title it has none. */
   of('participant-corrected', { ...who, name: z.string(), title: z.string().optional() }),
-  of('check-reported', { ...who, sound: SoundReport.optional(), connection: ConnectionReport.optional() }),
+  of('check-reported', {
+    ...{ ...who, sound: SoundReport.optional(), connection: ConnectionReport.optional() },
+    at: z.number().optional(),
+  }),
   /** Without `participantId` it is for everybody. */
   of('stage-limit-set', { limit: StageLimit, participantId: ParticipantId.optional() }),
   of('meeting-ended', { at: z.number() }),
@@ -151,6 +161,7 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('document-access-set', { documentId: DocumentId, access: DocumentAccess }),
   of('document-removed', { documentId: DocumentId, by: ParticipantId.optional(), at: z.number() }),
   ...interpretationEvents,
+  ...recordingEvents,
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 export type EventOf<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>;

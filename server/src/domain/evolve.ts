@@ -9,6 +9,8 @@ import { evolveInterpretation } from './interpretation/evolve.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
 import { messageOf } from './messages.ts';
 import { limited, noLimits } from './picture-limits.ts';
+import { evolveRecording } from './recording/recording.ts';
+import { notRecording } from './recording/state.ts';
 import { reordered } from './roster-order.ts';
 import { seatOf, type MeetingState, type Person, type Place, type Seat } from './state.ts';
 
@@ -38,6 +40,7 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
         roster.flatMap(({ id, interpreting }) => (interpreting === undefined ? [] : [[id, interpreting]])),
       ),
     ),
+    recording: notRecording,
   };
 }
 
@@ -149,6 +152,10 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       roster.delete(event.participantId);
       return { ...unassigned(state, event.participantId), roster };
     }
+    case 'recording-started':
+    case 'recording-stopped':
+    case 'recording-deleted':
+      return evolveRecording(state, event);
     default:
       return evolveInterpretation(state, event);
   }

@@ -8,6 +8,7 @@ import { against, facts, refuse, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
 import { assignmentOf, boothsOf, type LaidDownBooth } from './interpretation/laid-down.ts';
 import { inTurn } from './in-turn.ts';
+import { recordingAtEnd } from './recording/recording.ts';
 import { departing } from './side-rooms.ts';
 import { overCode, type MeetingState, type Person } from './state.ts';
 
@@ -119,7 +120,10 @@ export function decideEnd(state: MeetingState, now: number): Decision {
     ...departing(before, participantId, now),
     { type: 'participant-left', participantId, cause: 'left' },
   ]);
-  return facts(...agendaAtEnd(state, now), ...leaving, { type: 'meeting-ended', at: now });
+  return facts(...recordingAtEnd(state, now), ...agendaAtEnd(state, now), ...leaving, {
+    type: 'meeting-ended',
+    at: now,
+  });
 }
 
 /**
@@ -136,5 +140,8 @@ export function decideCancel(state: MeetingState, now: number): Decision {
     .map(({ person }) => ({
       ...{ type: 'participant-left' as const, participantId: person.id, cause: 'left' as const },
     }));
-  return facts(...agendaAtEnd(state, now), ...leaving, { type: 'meeting-cancelled', at: now });
+  return facts(...recordingAtEnd(state, now), ...agendaAtEnd(state, now), ...leaving, {
+    type: 'meeting-cancelled',
+    at: now,
+  });
 }

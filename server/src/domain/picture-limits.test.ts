@@ -33,12 +33,13 @@ describe('limiting the pictures', () => {
     const limits = limited(limited(noLimits, { ...set, limit: all }), {
       ...{ ...set, limit: own, participantId: id('dora') },
     });
+    const bound = { ...state, limits };
     const left = (['microphone', 'camera', 'screen'] as const).map((kind) => [
       kind,
-      shareFor(limits, id('dora'), kind),
+      shareFor(bound, id('dora'), { kind, participantId: id('tuan') }),
     ]);
     expect(Object.fromEntries(left)).toEqual(shares);
-    expect(shareFor(limits, id('tuan'), 'camera')).toBe(
+    expect(shareFor(bound, id('tuan'), { kind: 'camera', participantId: id('dora') })).toBe(
       { full: 'full', reduced: 'small', 'audio-only': 'none' }[all],
     );
   });

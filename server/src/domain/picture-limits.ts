@@ -3,6 +3,7 @@ import { stricter, type StageLimit } from '@entente/shared/quality';
 import type { PublishKind } from '@entente/shared/room/records';
 import { facts, refuse, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
+import { signersOf } from './interpretation/sign.ts';
 import { isInside, overCode, type MeetingState, type PictureLimits } from './state.ts';
 
 export const noLimits: PictureLimits = { everyone: 'full', people: new Map() };
@@ -25,19 +26,29 @@ export function decideStageLimit(
 export const ownLimit = (limits: PictureLimits, participantId: ParticipantId): StageLimit =>
   limits.people.get(participantId) ?? 'full';
 
-/** How much of a source may be sent to one receiver: all, the smallest layer there is, nothing. */
-export type PictureShare = 'full' | 'small' | 'none';
+/** How much of a source may be sent to one receiver: all and before other pictures, all, its smallest layer, nothing. */
+export type PictureShare = 'first' | 'full' | 'small' | 'none';
+
+/** A source by its kind and whose it is; a channel is nobody's. */
+export interface LimitedSource {
+  readonly kind: PublishKind | 'channel';
+  readonly participantId?: ParticipantId;
+}
 
 /**
  * [QUA-1] What the stricter limit leaves of a source to a receiver, whatever the receiver asks for. Sound passes, and under
- * `reduced` a shared screen, which nobody could read at its smallest.
+ * `reduced` a shared screen, which nobody could read at its smallest. [BTH-15] who signs on air comes before all other
+ * pictures and yields to `audio-only` for the receiver alone: who is deaf has no other way to follow.
  */
 export function shareFor(
-  limits: PictureLimits,
+  state: MeetingState,
   receiver: ParticipantId,
-  source: PublishKind | 'channel',
+  { kind: source, participantId }: LimitedSource,
 ): PictureShare {
+  const { limits } = state;
   if (source !== 'camera' && source !== 'screen') return 'full';
+  if (source === 'camera' && participantId !== undefined && signersOf(state).has(participantId))
+    return ownLimit(limits, receiver) === 'audio-only' ? 'none' : 'first';
   switch (stricter(limits.everyone, ownLimit(limits, receiver))) {
     case 'full':
       return 'full';

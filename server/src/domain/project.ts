@@ -22,6 +22,7 @@ import { soundRecords } from './interpretation/sound-records.ts';
 import { guestRecords } from './project-guests.ts';
 import { limitRecords } from './project-limits.ts';
 import { box } from './project-messages.ts';
+import { recordingFaultRecords, recordingRecords } from './recording/project.ts';
 import {
   awayRecord,
   caucusRecords,
@@ -53,6 +54,7 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         floorRecord(state.floor),
         ...(state.recall === null ? [] : [recallRecord(state.recall)]),
         ...limitRecords.everyone(state),
+        ...recordingRecords(state),
         ...kept(state.definition, audience, roomChannels(state, 'plenary')),
         ...[...state.roster.values()].flatMap((seat) => participantRecord(seat) ?? []),
         ...documentRecords(state, audience),
@@ -71,6 +73,7 @@ export function project(state: MeetingState, audience: Audience): RecordSet {
         ...limitRecords.people(state),
         ...plenaryBooths(state),
         ...slowDownRecords(state),
+        ...recordingFaultRecords(state),
         ...documentRecords(state, audience),
         ...box(state, audience).values(),
       ]);
@@ -114,6 +117,7 @@ export const readsDocument = (
   audiencesOf(state, participantId).some((audience) =>
     documentRecords(state, audience).some(({ id }) => id === documentId),
   );
+
 /** What those who sit in a booth are told alone: calls to it and, in a side room, the sound of who speaks there. */
 function boothGroupRecords(state: MeetingState, boothId: BoothId): RoomRecord[] {
   const room = state.interpretation.booths.get(boothId)?.room ?? 'plenary';
@@ -175,7 +179,7 @@ const plenaryBooths = (state: MeetingState) =>
   ]);
 
 /** What stands in the invitation, and so may be known before admission. */
-export function meetingCard({ definition }: MeetingState): MeetingCard {
+export function meetingCard({ definition, recording }: MeetingState): MeetingCard {
   const { id, title, kind, start, timeZone, workingLanguages, channels, marking } = definition;
   return {
     id,
@@ -186,6 +190,7 @@ export function meetingCard({ definition }: MeetingState): MeetingCard {
     workingLanguages: [...workingLanguages],
     channels: [...channels],
     marking,
+    ...(recording.at === 'on' ? { recording: true } : {}),
   };
 }
 
@@ -241,8 +246,9 @@ const fixedRecords = once((definition: Definition): readonly RoomRecord[] =>
   definition.delegations.map((delegation) => ({ kind: 'delegation' as const, ...delegation })),
 );
 
-const agendaRecord = once(({ id, order, title, minutes, progress }: AgendaEntry): RoomRecord => ({
+const agendaRecord = once(({ id, order, title, minutes, closed, progress }: AgendaEntry): RoomRecord => ({
   ...{ kind: 'agenda-item', id, order, title, minutes, ...progress },
+  ...(closed === true ? { closed } : {}),
 }));
 
 const floorRecord = once((floor: Floor): RoomRecord => ({

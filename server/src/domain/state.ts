@@ -11,6 +11,7 @@ import type { Channel, LanguageTag, Locale } from '@entente/shared/languages';
 import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import type { Role } from '@entente/shared/permissions';
 import type { Interpretation } from './interpretation/state.ts';
+import type { Recording } from './recording/state.ts';
 import type { Messages } from './message-boxes.ts';
 import type { AgendaStatus, Marking, SourceKind } from '@entente/shared/room/records';
 import type {
@@ -57,6 +58,8 @@ export interface AgendaItem {
   readonly order: number;
   readonly title: string;
   readonly minutes?: number | undefined;
+  /** Behind closed doors: never recorded. */
+  readonly closed?: boolean | undefined;
 }
 
 /**
@@ -141,6 +144,8 @@ export interface Correction {
 export interface DeviceCheck {
   readonly participantId: ParticipantId;
   readonly sound?: SoundReport | undefined;
+  /** When the sound was checked; unknown of old ones. */
+  readonly soundAt?: number | undefined;
   readonly connection?: ConnectionReport | undefined;
 }
 
@@ -190,6 +195,7 @@ export interface MeetingState {
   /** In the order in which they were added. */
   readonly documents: ReadonlyMap<DocumentId, MeetingDocument>;
   readonly interpretation: Interpretation;
+  readonly recording: Recording;
 }
 
 /** How far pictures are limited, for everybody and for single people; who is not named has no limit of their own. */

@@ -35,7 +35,10 @@ export function meetingOnFile(
         ...interpretingOnFile(state, person, boothKeys),
         email: emails.get(person.id),
       })),
-      agenda: state.agenda.map(({ id, title: item, minutes }) => ({ id, title: item, minutes })),
+      agenda: state.agenda.map(({ id, title: item, minutes, closed }) => ({
+        ...{ id, title: item, minutes },
+        ...(closed === true ? { closed } : {}),
+      })),
       settings: { lobby, marking, floorPolicy },
     },
     begun: hasBegun(state),

@@ -20,12 +20,14 @@ import {
   SeatGrant,
   SignInRequest,
 } from '@entente/shared/api';
-import { DocumentId, MeetingId, ParticipantId } from '@entente/shared/ids';
+import { DocumentId, MeetingId, ParticipantId, RecordingId } from '@entente/shared/ids';
 import { MeetingEdit } from '@entente/shared/meeting-edit';
-import { Locale } from '@entente/shared/languages';
+import { Channel, Locale } from '@entente/shared/languages';
 import { MeetingFile } from '@entente/shared/meeting-file';
 import { MeetingEnding, SealedRecord } from '@entente/shared/meeting-record';
+import { RecordingList } from '@entente/shared/recordings';
 import { z } from 'zod';
+import { FileOnDisk } from './file-on-disk.ts';
 import { UploadedFile } from './uploaded-file.ts';
 
 /**
@@ -41,6 +43,7 @@ const nothing = z.strictObject({});
 const ofMeeting = z.object({ meetingId: MeetingId });
 const ofDocument = z.object({ meetingId: MeetingId, documentId: DocumentId });
 const ofParticipant = z.object({ meetingId: MeetingId, participantId: ParticipantId });
+const ofRecording = z.object({ meetingId: MeetingId, recordingId: RecordingId });
 /** An earlier state of a record: after how many entries of the log, and until when it told (ms since the epoch). */
 const drawn = z.object({
   entries: z.coerce.number().int().min(1).optional(),
@@ -48,6 +51,7 @@ const drawn = z.object({
 });
 /** A document that is saved as a file. */
 const file = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const onDisk = z.custom<FileOnDisk>((value) => value instanceof FileOnDisk);
 /** The same, part by part. */
 const stream = z.custom<AsyncIterable<Uint8Array>>();
 /** Without a language: the first working language of the meeting that has screens, else English. */
@@ -174,6 +178,34 @@ export const routeTable = {
     params: ofMeeting,
     body: nothing,
     answer: file,
+  },
+  /** What was recorded, with the files that there are. */
+  'GET /api/meetings/:meetingId/recordings': {
+    access: 'management',
+    params: ofMeeting,
+    body: nothing,
+    answer: RecordingList,
+  },
+  /** Who spoke when, and who was on air: `RecordingIndex`, as a file. */
+  'GET /api/meetings/:meetingId/recordings/:recordingId/index.json': {
+    access: 'management',
+    params: ofRecording,
+    body: nothing,
+    answer: file,
+  },
+  /** The sound of one channel: Ogg Opus. Answers `Range`. */
+  'GET /api/meetings/:meetingId/recordings/:recordingId/sound/:channel': {
+    access: 'management',
+    params: ofRecording.extend({ channel: Channel }),
+    body: nothing,
+    answer: onDisk,
+  },
+  /** Deletes the files for good. Refusal: `rule.violated` `REC-6` for one that goes on. */
+  'POST /api/meetings/:meetingId/recordings/:recordingId/delete': {
+    access: 'management',
+    params: ofRecording,
+    body: nothing,
+    answer: nothing,
   },
   /** What somebody who was there is told when it is over. Refusal: `admission.required` for who was not. */
   'GET /api/seats/:meetingId/ending': {

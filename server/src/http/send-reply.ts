@@ -2,7 +2,9 @@ import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Reply } from './call.ts';
+import { FileOnDisk } from './file-on-disk.ts';
 import type { RouteName } from './route-table.ts';
+import { sendFile } from './send-file.ts';
 
 /** Answers with what a handler made. Resolves when a file that streams is sent, or its reader has gone. */
 export async function sendReply(
@@ -11,7 +13,9 @@ export async function sendReply(
 ): Promise<void> {
   for (const cookie of cookies ?? []) response.append('Set-Cookie', cookie);
   response.status(status ?? 200);
-  if (body instanceof Uint8Array) {
+  if (body instanceof FileOnDisk)
+    sendFile(response, body, file ?? { name: 'file', type: 'application/octet-stream' });
+  else if (body instanceof Uint8Array) {
     const { name, type } = file ?? { name: 'file', type: 'application/octet-stream' };
     response.type(type).set('Content-Disposition', `attachment; filename="${name}"`);
     response.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));

@@ -8,6 +8,7 @@ import type { Logger } from '../log.ts';
 import type { Store } from '../persistence/store.ts';
 import { openArchive } from '../record/archive.ts';
 import { createPress } from '../record/press.ts';
+import type { Recordings } from '../recordings/recordings-port.ts';
 import type { Rooms } from '../rooms/contract.ts';
 import { createApp } from './app.ts';
 import { authenticate } from './auth/authenticate.ts';
@@ -30,12 +31,14 @@ import { editRoutes } from './routes/editing.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organiserRoutes } from './routes/organisers.ts';
+import { recordingRoutes } from './routes/recordings.ts';
 import { recordRoutes } from './routes/records.ts';
 import { seatRoutes } from './routes/seats.ts';
 
 export interface WebOptions {
   readonly store: Store;
   readonly rooms: Pick<Rooms, 'create' | 'open' | 'live'>;
+  readonly recordings: Recordings;
   readonly operator: Pick<OperatorKey, 'matches'>;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -88,6 +91,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
     ...{ organisers: store.organisers, meetings: store.meetings, sessions, tokens, cookies, clock },
     ...{ firstRun: first, throttles: signInThrottles(), newOrganiserId: ids.organiser },
   });
+  const archive = openArchive({ log: store.log, clock });
   const press = createPress();
   const desk = openDocumentDesk({ rooms, rows: store.documents, newId: ids.document });
   await desk.settle();
@@ -103,7 +107,8 @@ export async function openWeb(options: WebOptions): Promise<Web> {
         ...{ rooms, seats, invitations },
         unknownLinks: throttle({ points: 30, seconds: 900, code: 'rate.exceeded' }),
       }),
-      ...recordRoutes({ archive: openArchive({ log: store.log, clock }), press }),
+      ...recordRoutes({ archive, press }),
+      ...recordingRoutes({ archive, rooms, recordings: options.recordings }),
       ...meetingRoutes({
         ...{ rooms, meetings: store.meetings, rows: store.invitations, invitations, letters: store.letters },
         ...{ ids, mail: options.mailer !== null },

@@ -1,10 +1,11 @@
-import { ParticipantId, RoomId, SourceId } from '@entente/shared/ids';
+import { AgendaItemId, ParticipantId, RecordingId, RoomId, SourceId } from '@entente/shared/ids';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
 import { roomNameOf, type RoomName } from '../domain/hearing.ts';
 import { talkLines } from '../domain/interpretation/airways.ts';
+import { recordedChannels } from '../domain/recording/recording.ts';
 import type { MeetingState } from '../domain/state.ts';
 import type { MediaNow, SourceNow } from './media-now.ts';
 import { plan } from './plan.ts';
@@ -28,7 +29,14 @@ const source = (participantId: ParticipantId, kind: 'booth' | 'microphone', room
 describe('channels, whatever happens', () => {
   const everybody = [ada, bo, cy, fay, guy, eve, ed];
   const interpreters = [fay, guy, eve, ed];
-  const room = new RehearsalRoom(['ada', 'bo', 'cy'], interpreted);
+  const closedItem = AgendaItemId.parse('closed');
+  const room = new RehearsalRoom(['ada', 'bo', 'cy'], {
+    ...interpreted,
+    definition: {
+      ...interpreted.definition,
+      agenda: [{ id: closedItem, order: 1, title: 'Personnel', closed: true }],
+    },
+  });
   room.happen({ type: 'side-room-opened', roomId: caucus, room: 'corridor', at: 0 });
   room.enter(...everybody);
 
@@ -75,6 +83,12 @@ describe('channels, whatever happens', () => {
         at: fc.constant(0),
       },
     }),
+    fc.constantFrom<DomainEvent>(
+      { type: 'recording-started', recordingId: RecordingId.parse('first'), at: 0 },
+      { type: 'recording-stopped', recordingId: RecordingId.parse('first'), at: 0, cause: 'asked' },
+      { type: 'agenda-item-moved', itemId: closedItem, to: 'current', at: 0 },
+      { type: 'agenda-item-moved', itemId: closedItem, to: 'suspended', at: 0 },
+    ),
     fc.constantFrom(...everybody).map((participantId) => ({
       ...{ type: 'participant-left' as const, participantId, cause: 'left' as const },
     })),
@@ -96,7 +110,7 @@ describe('channels, whatever happens', () => {
     return { ...media, seats, sources: [...media.sources, ...sources.filter((one) => !before.has(one.id))] };
   };
 
-  it('[INT-1] [BTH-5] [BTH-8] [SEC-4] never lets anything of a booth go astray, whatever happens', () => {
+  it('[INT-1] [BTH-5] [BTH-8] [SEC-4] [REC-2] never lets anything of a booth go astray, whatever happens', () => {
     fc.assert(
       fc.property(fc.array(fc.array(happening, { maxLength: 4 }), { maxLength: 8 }), (commits) => {
         let state = room.state;
@@ -133,6 +147,11 @@ function checkSafe(state: MeetingState, media: MediaNow): void {
     expect(line?.to ?? [], 'a booth that is heard beside its line').toContain(receiver);
     expect(feeding, 'a booth that is on air and on a line').not.toContain(had);
     expect(roomNameOf(state, receiver)).toBe(boothSource.room);
+  }
+  for (const { room, channel, recorded } of media.channels) {
+    if (!recorded) continue;
+    expect(room, 'a side room that is recorded').toBe('plenary');
+    expect(recordedChannels(state), 'recorded behind closed doors').toContain(channel);
   }
   const receivers = media.given.map(({ receiver }) => receiver);
   expect(new Set(receivers).size, 'two channels at once').toBe(receivers.length);

@@ -24,7 +24,7 @@ const booth = (flow: SourceNow['flow'], room: RoomName = 'plenary'): SourceNow =
 const voice = source(ada, 'microphone', { flow: 'flowing' });
 
 const feed = (from: FeedSource | null, holders: ParticipantId[], ...listeners: ParticipantId[]): Feed => ({
-  ...{ room: 'plenary', channel: 'fr', source: from, holders, listeners },
+  ...{ room: 'plenary', channel: 'fr', source: from, holders, listeners, recorded: false },
 });
 const fromBooth: FeedSource = { participantId: fay, kind: 'booth' };
 const fromFloor: FeedSource = { participantId: ada, kind: 'microphone' };
@@ -43,6 +43,7 @@ const wish = (feeds: Feed[], ...lines: TalkLine[]): Wish => ({
 const id = channelId('plenary', 'fr');
 const channel = (fed: SourceNow | null, ...ready: SourceNow[]): ChannelNow => ({
   ...{ room: 'plenary', channel: 'fr', id, fed: fed?.id ?? null, ready: ready.map((one) => one.id) },
+  recorded: false,
 });
 const name = { room: 'plenary' as const, channel: 'fr' };
 const of = (receiver: ParticipantId, one: SourceId): SubscriptionNow => ({ receiver, sourceId: one });
@@ -55,7 +56,17 @@ const now = (parts: Partial<MediaNow> = {}): MediaNow => ({
 });
 const nothing: Plan = {
   ...{ unseat: [], discard: [], close: [], pause: [], resume: [], open: [] },
-  ...{ shut: [], cut: [], withhold: [], ready: [], feed: [], give: [], openChannels: [] },
+  ...{
+    unrecord: [],
+    record: [],
+    shut: [],
+    cut: [],
+    withhold: [],
+    ready: [],
+    feed: [],
+    give: [],
+    openChannels: [],
+  },
 };
 
 describe('the plan that keeps channels level with the state', () => {

@@ -21,6 +21,8 @@ export interface Readying extends ChannelName {
 
 /** What is to be done about channels; each list in its place among the steps of `Plan`. */
 export interface ChannelPlan {
+  /** Recorded no longer. */
+  readonly unrecord: readonly ChannelName[];
   readonly shut: readonly ChannelName[];
   /** Those whose source is another from now on, or none. */
   readonly cut: readonly ChannelName[];
@@ -29,6 +31,8 @@ export interface ChannelPlan {
   readonly ready: readonly Readying[];
   readonly feed: readonly Feeding[];
   readonly give: readonly SubscriptionNow[];
+  /** Recorded from now on. */
+  readonly record: readonly ChannelName[];
   readonly openChannels: readonly ChannelName[];
 }
 
@@ -40,7 +44,7 @@ export interface ChannelView {
 
 /**
  * A channel exists while anybody who may hold it has a seat, in the room of the feed and nowhere else; one that is tapped
- * while anybody has a seat at all. Microphones of booths are held ready, so that going on air is one step in the worker.
+ * while anybody has a seat at all, one that is recorded ([REC-2], which is for the feed to say) at all events. Microphones of booths are held ready, so that going on air is one step in the worker.
  *
  * A receiver is given the one channel that they listen to, and not even that while it carries their own voice.
  */
@@ -52,7 +56,7 @@ export function channelPlan(
   const seats = new Set(now.seats);
   const wanted = new Map(
     feeds
-      .filter((feed) => isTapped(feed, now) || feed.holders.some((id) => seats.has(id)))
+      .filter((feed) => feed.recorded || isTapped(feed, now) || feed.holders.some((id) => seats.has(id)))
       .map((feed) => [channelKey(feed), feed]),
   );
   const there = new Set(now.channels.map(channelKey));
@@ -72,6 +76,9 @@ export function channelPlan(
   const stays = new Set(toGive.map(subscriptionKey));
   return {
     steps: {
+      unrecord: now.channels
+        .filter((channel) => channel.recorded && wanted.get(channelKey(channel))?.recorded !== true)
+        .map(nameOf),
       shut: now.channels.filter((channel) => !wanted.has(channelKey(channel))).map(nameOf),
       cut: changed.filter(({ channel }) => channel.fed !== null).map(({ channel }) => nameOf(channel)),
       withhold: now.given.filter((one) => !stays.has(subscriptionKey(one))),
@@ -83,6 +90,9 @@ export function channelPlan(
         source === null ? [] : [{ ...nameOf(channel), sourceId: source }],
       ),
       give: toGive.filter((one) => !given.has(subscriptionKey(one))),
+      record: kept
+        .filter(({ channel, feed }) => feed.recorded && !channel.recorded)
+        .map(({ feed }) => nameOf(feed)),
       openChannels: [...wanted.values()].filter((feed) => !there.has(channelKey(feed))).map(nameOf),
     },
     views: kept.map(({ feed, id }) => ({ id, may: new Set(feed.holders) })),

@@ -7,11 +7,13 @@ import { err, ok, type Result } from '@entente/shared/result';
 import type { Clock } from '../clock.ts';
 import { isInside, seatOf } from '../domain/state.ts';
 import type { Logger } from '../log.ts';
+import type { Recordings } from '../recordings/recordings-port.ts';
 import type { Room, Stop } from '../rooms/contract.ts';
 import type { FloorMedia, MediaCommand } from './floor-media-port.ts';
 import { HeldRoom } from './held-room.ts';
 import { reconcile } from './reconcile.ts';
 import { RoomChannels } from './room-channels.ts';
+import { RoomRecording } from './room-recording.ts';
 import { RoomLevels } from './room-levels.ts';
 import { Seating } from './seating.ts';
 import type { SfuChannelPacket, SfuPort, SfuSeat } from './sfu-port.ts';
@@ -24,6 +26,7 @@ export interface FloorMediaOptions {
   readonly iceServersFor: (participantId: ParticipantId) => IceServer[];
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly recordings: Recordings;
 }
 
 /** What media needs of a room. */
@@ -52,6 +55,7 @@ class ReconciledMedia implements FloorMedia {
   readonly #held: HeldRoom;
   readonly #seats: Seating;
   readonly #channels: RoomChannels;
+  readonly #recording: RoomRecording;
   readonly #levels: RoomLevels;
   readonly #voices: Voices;
   /** The newest `media.join` of each participant; an older one that is still under way gives up. */
@@ -64,7 +68,8 @@ class ReconciledMedia implements FloorMedia {
     this.#options = options;
     this.rtpCapabilities = sfu.rtpCapabilities;
     this.#seats = new Seating(options);
-    this.#channels = new RoomChannels(options.logger);
+    this.#recording = new RoomRecording(options);
+    this.#channels = new RoomChannels(this.#recording, options.logger);
     this.#levels = new RoomLevels(room);
     this.#voices = new Voices({ ...options, isTapped: () => this.#channels.tapped.length > 0 });
     this.#held = new HeldRoom({
@@ -85,6 +90,7 @@ class ReconciledMedia implements FloorMedia {
       }),
     ];
     room.onClose(() => void this.close());
+    this.#recording.follow(room.state);
   }
 
   async handle<N extends MediaCommand>(
@@ -114,6 +120,7 @@ class ReconciledMedia implements FloorMedia {
     this.#channels.close();
     this.#seats.close();
     this.#held.close();
+    await this.#recording.close();
   }
 
   readonly #handlers: Handlers = {
@@ -194,7 +201,9 @@ class ReconciledMedia implements FloorMedia {
 
   #reconcile(): void {
     if (this.#closed) return;
-    const wish = wishOf(this.#options.room.state);
+    const { state } = this.#options.room;
+    const wish = wishOf(state);
+    this.#recording.follow(state);
     reconcile(wish, { seats: this.#seats, channels: this.#channels }, () => this.#reconcile());
     if (isIdle(wish)) this.#held.drop();
   }

@@ -186,7 +186,7 @@ export class FloorSeat {
 
   /** [QUA-1] */
   #limit(subscription: SfuSubscription): void {
-    const share = shareFor(this.#parts.room.state.limits, this.participantId, subscription.source.kind);
+    const share = shareFor(this.#parts.room.state, this.participantId, subscription.source);
     this.#ask(subscription, subscription.limit(share));
   }
 

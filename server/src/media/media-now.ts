@@ -41,6 +41,8 @@ export interface ChannelNow extends ChannelName {
   readonly fed: SourceId | null;
   /** The sources that are held ready for it. */
   readonly ready: readonly SourceId[];
+  /** What goes out is recorded too. */
+  readonly recorded: boolean;
 }
 
 export interface SubscriptionNow {

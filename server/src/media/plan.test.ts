@@ -38,7 +38,17 @@ const of = (receiver: ParticipantId, source: SourceNow): SubscriptionNow => ({
 });
 const nothing: Plan = {
   ...{ unseat: [], discard: [], close: [], pause: [], resume: [], open: [] },
-  ...{ shut: [], cut: [], withhold: [], ready: [], feed: [], give: [], openChannels: [] },
+  ...{
+    unrecord: [],
+    record: [],
+    shut: [],
+    cut: [],
+    withhold: [],
+    ready: [],
+    feed: [],
+    give: [],
+    openChannels: [],
+  },
 };
 /** A meeting without interpretation. */
 const hear = (groups: readonly HearingGroup[]): Wish => ({ groups, feeds: [], lines: [] });

@@ -29,6 +29,7 @@ export function reconcile(
     return { of: sending.channel.source, told: { from: 'channel', language } };
   };
 
+  for (const name of steps.unrecord) channels.unrecord(name);
   seats.unseat(steps.unseat);
   seats.discard(steps.discard);
   for (const name of steps.shut) channels.shut(name);
@@ -40,6 +41,7 @@ export function reconcile(
 
   seats.resume(steps.resume);
   for (const { sourceIds, ...name } of steps.ready) channels.ready(name, sources(sourceIds));
+  for (const name of steps.record) channels.record(name);
   for (const { sourceId, ...name } of steps.feed) channels.feed(name, seats.source(sourceId) ?? null);
   seats.give(steps.give);
   seats.open(steps.open, originOf);

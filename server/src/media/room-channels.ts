@@ -1,8 +1,8 @@
 import type { SourceId } from '@entente/shared/ids';
 import type { Channel } from '@entente/shared/languages';
 import type { Logger } from '../log.ts';
-import { channelKey, type ChannelName, type ChannelNow } from './media-now.ts';
 import type { Stop } from '../rooms/contract.ts';
+import { channelKey, type ChannelName, type ChannelNow } from './media-now.ts';
 import type { SfuChannel, SfuChannelPacket, SfuRoom, SfuSource } from './sfu-port.ts';
 
 interface Held {
@@ -10,6 +10,15 @@ interface Held {
   /** Null while it is being opened. */
   channel: SfuChannel | null;
   ready: readonly SourceId[];
+  /** Ends its recording, while it is recorded. */
+  stopRecording: (() => void) | null;
+}
+
+/** Where the sound of recorded channels goes. */
+export interface Recorder {
+  /** What this channel sends from now on is one new stream. */
+  begin(name: ChannelName): void;
+  hold(name: ChannelName, packet: SfuChannelPacket): void;
 }
 
 interface Tap {
@@ -21,11 +30,13 @@ interface Tap {
 /** All channels of one meeting, each of one room of it. They end with the SFU's room and are opened anew in the next. */
 export class RoomChannels {
   readonly #logger: Logger;
+  readonly #recorder: Recorder;
   readonly #held = new Map<string, Held>();
   readonly #taps = new Set<Tap>();
   #room: SfuRoom | null = null;
 
-  constructor(logger: Logger) {
+  constructor(recorder: Recorder, logger: Logger) {
+    this.#recorder = recorder;
     this.#logger = logger;
   }
 
@@ -38,9 +49,10 @@ export class RoomChannels {
   }
 
   get now(): ChannelNow[] {
-    return [...this.#held.values()].map(({ name, channel, ready }) => ({
+    return [...this.#held.values()].map(({ name, channel, ready, stopRecording }) => ({
       ...name,
       ...{ id: channel?.source.id ?? null, fed: channel?.fed?.id ?? null, ready },
+      recorded: stopRecording !== null,
     }));
   }
 
@@ -78,7 +90,22 @@ export class RoomChannels {
     const key = channelKey(name);
     const held = this.#held.get(key);
     this.#held.delete(key);
+    held?.stopRecording?.();
     held?.channel?.close();
+  }
+
+  /** [REC-2] Once this has returned, nothing of it is recorded any more. */
+  unrecord(name: ChannelName): void {
+    const held = this.#held.get(channelKey(name));
+    held?.stopRecording?.();
+    if (held !== undefined) held.stopRecording = null;
+  }
+
+  record(name: ChannelName): void {
+    const held = this.#held.get(channelKey(name));
+    if (held === undefined || held.channel === null || held.stopRecording !== null) return;
+    this.#recorder.begin(name);
+    held.stopRecording = held.channel.tap((packet) => this.#recorder.hold(name, packet));
   }
 
   /** A source that it cannot take is told of and leaves silence. */
@@ -109,7 +136,7 @@ export class RoomChannels {
 
   async #open(name: ChannelName, room: SfuRoom): Promise<boolean> {
     const key = channelKey(name);
-    const held: Held = { name, channel: null, ready: [] };
+    const held: Held = { name, channel: null, ready: [], stopRecording: null };
     this.#held.set(key, held);
     const forget = (): void => {
       if (this.#held.get(key) === held) this.#held.delete(key);

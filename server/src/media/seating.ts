@@ -1,6 +1,7 @@
 import type { ParticipantId, SourceId } from '@entente/shared/ids';
 import type { Subscribed } from '@entente/shared/protocol/events';
 import type { Clock } from '../clock.ts';
+import { signersOf } from '../domain/interpretation/sign.ts';
 import type { PictureLimits } from '../domain/state.ts';
 import type { Logger } from '../log.ts';
 import type { Room } from '../rooms/contract.ts';
@@ -28,12 +29,14 @@ export class Seating {
   readonly #seats = new Map<ParticipantId, FloorSeat>();
   /** Whose seat died with its worker and who has not joined again. */
   readonly #lost = new Set<ParticipantId>();
-  /** The limits that all pictures are held to. */
+  /** The limits that all pictures are held to, and whose come first. */
   #limits: PictureLimits;
+  #first: ReadonlySet<ParticipantId>;
 
   constructor(parts: SeatingParts) {
     this.#parts = parts;
     this.#limits = parts.room.state.limits;
+    this.#first = signersOf(parts.room.state);
   }
 
   of(participantId: ParticipantId): FloorSeat | undefined {
@@ -101,11 +104,14 @@ export class Seating {
     for (const id of ids) this.#source(id)?.resume();
   }
 
-  /** [QUA-1] Holds all pictures to the limits as they are now. */
+  /** [QUA-1] [BTH-15] Holds all pictures to the limits as they are now, with those who sign now before others. */
   limitPictures(): void {
-    const { limits } = this.#parts.room.state;
-    if (limits === this.#limits) return;
-    this.#limits = limits;
+    const { state } = this.#parts.room;
+    const first = signersOf(state);
+    const isSame = first.size === this.#first.size && [...first].every((id) => this.#first.has(id));
+    if (state.limits === this.#limits && isSame) return;
+    this.#limits = state.limits;
+    this.#first = first;
     for (const seat of this.#seats.values()) seat.limitPictures();
   }
 

@@ -165,7 +165,8 @@ export interface SfuSubscription {
   show(width: number, height: number): Promise<void>;
   /**
    * From now on no more of a picture is sent than this, whatever `resume` and `show` ask for: `small` is the smallest layer
-   * there is, `none` nothing. Sound is not affected.
+   * there is, `none` nothing. `first` is all of it, before any other picture when the link bears too little for all. Sound is
+   * not affected.
    */
   limit(share: PictureShare): Promise<void>;
   /** Packets and bytes sent to the receiver so far; zero of both once it has ended. */

@@ -1,7 +1,9 @@
-import type { MeetingId } from '@entente/shared/ids';
+import type { MeetingId, RecordingId } from '@entente/shared/ids';
 import type { SealedRecord } from '@entente/shared/meeting-record';
+import type { RecordingIndex } from '@entente/shared/recordings';
 import type { Clock } from '../clock.ts';
 import { replay } from '../domain/evolve.ts';
+import { recordingIndex } from '../domain/record/recording-index.ts';
 import { recordOf } from '../domain/record/record.ts';
 import type { EventLog } from '../persistence/event-log.ts';
 import { sealOf } from './log-chain.ts';
@@ -16,6 +18,8 @@ export interface Drawn {
 export interface Archive {
   /** Null if there is no such meeting, or not yet that many entries. */
   record(meetingId: MeetingId, drawn?: Drawn): Promise<SealedRecord | null>;
+  /** Who spoke when in a recording; null if there is no such recording. */
+  recordingIndex(meetingId: MeetingId, recordingId: RecordingId): Promise<RecordingIndex | null>;
 }
 
 export function openArchive({ log, clock }: { readonly log: EventLog; readonly clock: Clock }): Archive {
@@ -28,5 +32,7 @@ export function openArchive({ log, clock }: { readonly log: EventLog; readonly c
       const record = recordOf(state, entries, drawn.asOf ?? clock.now());
       return { format: 'entente-record', version: 1, ...record, seal: sealOf(entries) };
     },
+    recordingIndex: async (meetingId, recordingId) =>
+      recordingIndex(await log.read(meetingId), recordingId, clock.now()),
   };
 }

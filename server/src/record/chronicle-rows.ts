@@ -35,6 +35,15 @@ export function chronicleRow(
     case 'side-room-opened':
     case 'side-room-closed':
       return [time, events[entry.what], names.room(entry.room, entry.delegationId), ''];
+    case 'sound-insufficient': {
+      const booth = names.booth(entry.boothId);
+      const about = entry.participantId === undefined ? '' : names.person(entry.participantId);
+      return [time, events[entry.what], about, booth];
+    }
+    case 'sound-sufficient':
+      return [time, events[entry.what], '', names.booth(entry.boothId)];
+    case 'recording-started':
+    case 'recording-stopped':
     case 'recalled':
     case 'recall-cancelled':
     case 'cancelled':

@@ -1,17 +1,22 @@
 import type { MeetingRecord, RecordedAuthor } from '@entente/shared/meeting-record';
-import type { RecordTexts } from './texts.ts';
+import type { Words } from './words.ts';
 
 /** What the ids of a record stand for. */
 export interface Names {
   person(id: string): string;
   item(id: string): string;
   author(by: RecordedAuthor): string;
+  /** "French – English" */
+  boothLanguages(id: string): string;
+  /** "Booth: French – English" */
+  booth(id: string): string;
   /** "Caucus (France)" */
   room(kind: 'caucus' | 'corridor', delegationId: string | null): string;
 }
 
-export function namesOf(record: MeetingRecord, texts: RecordTexts): Names {
-  const { delegations, others, agenda } = record;
+export function namesOf(record: MeetingRecord, words: Words): Names {
+  const { texts } = words;
+  const { delegations, others, agenda, booths } = record;
   const people = new Map(
     [...delegations.flatMap(({ people: seated }) => seated), ...others].map(({ id, name }) => [
       String(id),
@@ -20,10 +25,19 @@ export function namesOf(record: MeetingRecord, texts: RecordTexts): Names {
   );
   const items = new Map(agenda.map(({ id, title }) => [String(id), title]));
   const states = new Map(delegations.map(({ id, shortName }) => [String(id), shortName]));
+  const languages = new Map(
+    booths.map(({ id, language: first, second }) => [
+      String(id),
+      [first, ...(second === undefined ? [] : [second])].map((tag) => words.language(tag)).join(' – '),
+    ]),
+  );
+  const boothLanguages = (id: string): string => languages.get(id) ?? id;
   const person = (id: string): string => people.get(id) ?? id;
   return {
     person,
     item: (id) => items.get(id) ?? id,
+    boothLanguages,
+    booth: (id) => `${texts.columns.booth}: ${boothLanguages(id)}`,
     author: (by) => (by.kind === 'participant' ? person(by.id) : texts.authors[by.kind]),
     room(kind, delegationId) {
       const state = delegationId === null ? undefined : states.get(delegationId);

@@ -1,7 +1,9 @@
 import { locales } from '@entente/shared/languages';
 import { describe, expect, it } from 'vitest';
+import { boothId, boothsCreated, who } from '../../test/booth-sample.ts';
 import { after, created, id } from '../../test/meeting-sample.ts';
 import type { DomainEvent } from '../domain/events.ts';
+import { begin, evolve } from '../domain/evolve.ts';
 import { recordOf } from '../domain/record/record.ts';
 import { directionOf } from './direction.ts';
 import { sheetOf } from './sheet-of.ts';
@@ -37,6 +39,45 @@ describe('a record laid out', () => {
         for (const row of block.rows) expect(row).toHaveLength(block.columns.length);
       }
   });
+
+  it.each(locales)(
+    'names in %s the booths, who was on air how long, and whose sound did not suffice',
+    (locale) => {
+      const minute = 60_000;
+      const first = boothsCreated();
+      const events: DomainEvent[] = [
+        { type: 'participant-entered', participantId: who('emma') },
+        { type: 'air-taken', boothId: boothId('en'), participantId: who('emma'), outgoing: 'en', at: 0 },
+        { type: 'sound-signalled', boothId: boothId('en'), insufficient: true, speaker: who('dora'), at: 0 },
+        { type: 'air-left', boothId: boothId('en'), participantId: who('emma'), at: 0 },
+      ];
+      const entries = [first, ...events].map((event, index) => ({
+        ...{ at: began + index * 30 * minute, actor: { by: 'server' } as const, events: [event] },
+      }));
+      const sheet = sheetOf(
+        {
+          ...recordOf(events.reduce(evolve, begin(first)), entries, began + 200 * minute),
+          ...{ format: 'entente-record', version: 1 },
+          seal: { method: 'sha256-chain-1', entries: 5, digest: 'a'.repeat(64) },
+        },
+        locale,
+      );
+      expect(JSON.stringify({ ...sheet, page: '' })).not.toMatch(/undefined|\{\w+\}|"ils"/);
+      const words = wordsIn(locale, { timeZone: 'UTC', reference: 0 });
+      const { sections, columns } = words.texts;
+      const of = (title: string) => sheet.sections.find((section) => section.title === title)?.blocks[0];
+      const booths = of(sections.interpretation);
+      expect(booths?.kind === 'table' && booths.rows[0]).toEqual([
+        ...[words.language('en'), 'emma', words.number(1), words.duration(60 * minute)],
+      ]);
+      const course = of(sections.chronicle);
+      const told =
+        course?.kind === 'table'
+          ? course.rows.find(([, event]) => event === words.texts.events['sound-insufficient'])
+          : null;
+      expect(told?.slice(2)).toEqual(['dora', `${columns.booth}: ${words.language('en')}`]);
+    },
+  );
 
   it('tells times in the official zone, and who ended it', () => {
     const { facts, notice, marking } = sheetOf(sealed(enter, end), 'en');

@@ -1,7 +1,7 @@
 import type { Locale } from '@entente/shared/languages';
 import type { MeetingCourse, MeetingRecord, SealedRecord } from '@entente/shared/meeting-record';
 import { namesOf, type Names } from './names.ts';
-import { agendaTable, chronicleTable, peopleTable, sideRoomTable } from './sheet-tables.ts';
+import { agendaTable, boothTable, chronicleTable, peopleTable, sideRoomTable } from './sheet-tables.ts';
 import type { Section, Sheet } from './sheet.ts';
 import { filled } from './texts.ts';
 import { wordsIn, type Words } from './words.ts';
@@ -11,7 +11,7 @@ export function sheetOf(record: SealedRecord, locale: Locale): Sheet {
   const { meeting, course } = record;
   const reference = beginning(course) ?? meeting.startsAt;
   const words = wordsIn(locale, { timeZone: meeting.timeZone, reference });
-  const names = namesOf(record, words.texts);
+  const names = namesOf(record, words);
   const { texts, direction } = words;
   return {
     ...{ locale, direction, title: meeting.title, page: texts.page, kind: texts.title },
@@ -54,7 +54,7 @@ function factsOf({ meeting, course, asOf }: MeetingRecord, words: Words, names: 
 }
 
 function sectionsOf(record: SealedRecord, words: Words, names: Names): readonly Section[] {
-  const { delegations, others, agenda, sideRooms, chronicle, course, seal } = record;
+  const { delegations, others, agenda, sideRooms, booths, chronicle, course, seal } = record;
   const { sections, nobody, notBegun, seal: sealTexts } = words.texts;
   return [
     {
@@ -67,6 +67,10 @@ function sectionsOf(record: SealedRecord, words: Words, names: Names): readonly 
     },
     { title: sections.others, blocks: others.length === 0 ? [] : [peopleTable(others, null, words)] },
     { title: sections.agenda, blocks: agenda.length === 0 ? [] : [agendaTable(agenda, words)] },
+    {
+      title: sections.interpretation,
+      blocks: booths.length === 0 ? [] : [boothTable(record, words, names)],
+    },
     {
       title: sections.sideRooms,
       blocks: sideRooms.length === 0 ? [] : [sideRoomTable(record, words, names)],

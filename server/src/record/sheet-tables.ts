@@ -80,6 +80,29 @@ export function sideRoomTable({ sideRooms }: MeetingRecord, words: Words, names:
   };
 }
 
+/** A row for each interpreter who was on air, and one for a booth in which nobody was. */
+export function boothTable({ booths }: MeetingRecord, words: Words, names: Names): Table {
+  const { columns } = words.texts;
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      { label: columns.booth, share: 0.34 },
+      { label: columns.name, share: 0.36 },
+      { label: columns.turns, share: 0.12 },
+      { label: columns.onAir, share: 0.18 },
+    ],
+    rows: booths.flatMap(({ id, people }) =>
+      people.length === 0
+        ? [[names.boothLanguages(id), '', '', '']]
+        : people.map(({ participantId, turns, airMs }) => [
+            ...[names.boothLanguages(id), names.person(participantId)],
+            ...[words.number(turns), words.duration(airMs)],
+          ]),
+    ),
+  };
+}
+
 export function chronicleTable({ chronicle }: MeetingRecord, words: Words, names: Names): Table {
   const { columns } = words.texts;
   return {

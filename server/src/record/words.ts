@@ -30,6 +30,7 @@ export function wordsIn(
   const day = format({ day: 'numeric', month: 'short' });
   const stamp = format({ dateStyle: 'full', timeStyle: 'short' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const signed = new Map(Object.entries(recordTexts[locale].signLanguages));
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(locale);
   const unit = (name: 'hour' | 'minute' | 'second') =>
@@ -58,7 +59,8 @@ export function wordsIn(
       ]);
     },
     zone: zoneName === undefined || zoneName === timeZone ? timeZone : `${zoneName} (${timeZone})`,
-    language: (tag) => languages.of(tag) ?? tag,
+    // `Intl` names hardly any sign language.
+    language: (tag) => signed.get(tag) ?? languages.of(tag) ?? tag,
     list: (names) => lists.format(names),
     number: (value) => numbers.format(value),
   };

@@ -139,6 +139,8 @@ async function knock(route: RouteName, { browser, token }: { browser: Browser; t
   const path = pattern
     .replace(':meetingId', meetingId)
     .replace(':participantId', 'somebody')
+    .replace(':recordingId', 'none')
+    .replace(':channel', 'floor')
     .replace(':documentId', 'something');
   // As through a proxy: nearness to the machine must not open a door that the matrix is about.
   const asking = { headers: { 'x-forwarded-for': '192.0.2.7' }, ...(token === undefined ? {} : { token }) };

@@ -17,6 +17,8 @@ import type { Mailer } from '../../src/letters/mailer.ts';
 import { openLog } from '../../src/log.ts';
 import { openEmbeddedStore } from '../../src/persistence/embedded/embedded-store.ts';
 import type { Store } from '../../src/persistence/store.ts';
+import { folderRecordings } from '../../src/recordings/folder-recordings.ts';
+import type { Recordings } from '../../src/recordings/recordings-port.ts';
 import type { Rooms } from '../../src/rooms/contract.ts';
 import { createRooms } from '../../src/rooms/rooms.ts';
 import { Browser } from './browser.ts';
@@ -30,6 +32,7 @@ export interface TestServer {
   readonly web: Web;
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly recordings: Recordings;
   readonly operatorToken: string;
   /** Sessions whose live connections were ended. */
   readonly cut: string[];
@@ -74,12 +77,23 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   });
   opening.defer(() => rooms.close());
 
+  const recordings = folderRecordings({ folder: join(folder, '.recordings'), clock, logger: log });
   const cut: string[] = [];
   let url = '';
   const operator = operatorKey(folder);
   await operator.publish('http://127.0.0.1:1');
   const web = await openWeb({
-    ...{ store, rooms, operator, clock, log, ids: randomIds, version: '0.0.0', metrics: openMetrics() },
+    ...{
+      store,
+      rooms,
+      recordings,
+      operator,
+      clock,
+      log,
+      ids: randomIds,
+      version: '0.0.0',
+      metrics: openMetrics(),
+    },
     config: {
       ...{ tokenLifeSeconds: 300, clientFolder },
       publicRequestsPerMinute: options.publicRequestsPerMinute ?? 100_000,
@@ -104,7 +118,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const opened = opening.move();
   const browser = () => new Browser(url);
   return {
-    ...{ url, web, store, rooms, operatorToken, cut, browser },
+    ...{ url, web, store, rooms, recordings, operatorToken, cut, browser },
     log: () => lines.join(''),
     advance: (ms) => void (offset += ms),
     async firstOrganiser() {

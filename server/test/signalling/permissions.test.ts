@@ -91,6 +91,8 @@ const whoMay: Record<CommandName, string> = {
   'booth.dismiss': 'delegate chair organiser',
   'interpreter.assign': 'interpreter organiser',
   'booth.plan': 'interpreter organiser',
+  'recording.start': 'organiser',
+  'recording.stop': 'organiser',
 };
 
 describe('every role and every command', () => {

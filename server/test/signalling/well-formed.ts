@@ -1,4 +1,4 @@
-import { BoothId, DelegationId, RoomId, SubscriptionId } from '@entente/shared/ids';
+import { BoothId, DelegationId, RecordingId, RoomId, SubscriptionId } from '@entente/shared/ids';
 import type { CommandInputs } from '@entente/shared/protocol/contract';
 import { MessageId } from '@entente/shared/room/messages';
 import { id, itemId } from '../meeting-sample.ts';
@@ -83,4 +83,6 @@ export const wellFormed: CommandInputs = {
   'booth.dismiss': { boothId: BoothId.parse('b1') },
   'interpreter.assign': { participantId: id('ines'), booths: [], chief: false, proficiency: {} },
   'booth.plan': { boothId: BoothId.parse('b1'), shifts: [] },
+  'recording.start': {},
+  'recording.stop': { recordingId: RecordingId.parse('guessed') },
 };

@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { decideEnter } from '../../src/domain/admission.ts';
 import { createFakeSfu } from '../../src/media/fake-sfu.ts';
 import type { FloorMedia, MediaRooms } from '../../src/media/floor-media-port.ts';
+import { KeptRecordings } from '../../src/recordings/testing/kept-recordings.ts';
 import { createMediaRooms } from '../../src/media/media-rooms.ts';
 import { createProbes, type Probes } from '../../src/media/probes.ts';
 import { keptLog } from '../../src/media/testing/kept-log.ts';
@@ -51,8 +52,9 @@ export class WireHouse {
     this.bench = bench;
     const { clock } = bench;
     const { logger } = this.log;
+    const recordings = new KeptRecordings();
     this.#httpServer = createServer();
-    this.#media = createMediaRooms({ sfu: this.sfu, iceServersFor: () => [], clock, logger });
+    this.#media = createMediaRooms({ sfu: this.sfu, iceServersFor: () => [], clock, logger, recordings });
     this.#probes = createProbes({ sfu: this.sfu, iceServersFor: () => [], clock });
     this.gateway = createGateway({
       ...{ httpServer: this.#httpServer, clock, logger, limits, allowedOrigins },

@@ -5,6 +5,7 @@ import { agenda } from './commands/agenda.ts';
 import { booth, boothPlanning, listening } from './commands/interpretation.ts';
 import { media } from './commands/media.ts';
 import { attendance, floor, lobby } from './commands/meeting.ts';
+import { recording } from './commands/recording.ts';
 import { sideRooms } from './commands/side-rooms.ts';
 import { messages } from './commands/messages.ts';
 import { arrival, door } from './commands/arrival.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...listening,
   ...booth,
   ...boothPlanning,
+  ...recording,
 } as const;
 
 export type CommandName = keyof typeof contract;

@@ -33,6 +33,8 @@ export const MeetingCard = z.object({
   workingLanguages: z.array(LanguageTag),
   channels: z.array(Channel),
   marking: Marking,
+  /** Whether it is being recorded at this moment. Absent: no. */
+  recording: z.literal(true).optional(),
 });
 export type MeetingCard = z.infer<typeof MeetingCard>;
 

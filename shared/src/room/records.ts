@@ -8,6 +8,7 @@ import { interpretationRecords } from './interpretation.ts';
 import { MessageRecord } from './messages.ts';
 import { ConnectionReport, SoundReport } from './device-check.ts';
 import { StageLimit } from '../quality.ts';
+import { RecordingFaultRecord, RecordingRecord } from './recording.ts';
 
 /** What a participant can send: `microphone` is sound, `camera` and `screen` are pictures. */
 export const SourceKind = z.enum(['microphone', 'camera', 'screen']);
@@ -91,6 +92,8 @@ const AgendaItemRecord = z.object({
   /** Planned, in whole minutes. */
   minutes: z.number().optional(),
   status: AgendaStatus,
+  /** Behind closed doors: not recorded. Absent: open. */
+  closed: z.literal(true).optional(),
   /** Time spent on it, ms, without the stretch that runs now. */
   usedMs: z.number(),
   /** When the stretch that runs now began, ms since the epoch; only while `current`. Clocks are worked out from it. */
@@ -163,6 +166,8 @@ const CheckRecord = z.object({
   kind: z.literal('check'),
   id: ParticipantId,
   sound: SoundReport.optional(),
+  /** When the sound was checked, ms since the epoch. */
+  soundAt: z.number().optional(),
   connection: ConnectionReport.optional(),
 });
 export type CheckRecord = z.infer<typeof CheckRecord>;
@@ -190,6 +195,8 @@ export const RoomRecord = z.discriminatedUnion('kind', [
   CorrectionRecord,
   CheckRecord,
   StageLimitRecord,
+  RecordingRecord,
+  RecordingFaultRecord,
   DocumentRecord,
   ...interpretationRecords,
 ]);

@@ -7,6 +7,7 @@ import type { OwnSource } from '../../media/own-source.ts';
 import { createStore } from '../../stores/store.ts';
 import { consoleOf, type ConsoleView } from '../../views/booth/console.ts';
 import type { Seat } from '../seat.ts';
+import { SignCameraAir } from './sign-camera-air.ts';
 
 /** What a press is about, so that a refusal is told beside it. */
 export type Matter = 'air' | 'incoming' | 'outgoing' | 'handover' | 'line' | 'signal' | 'call';
@@ -29,17 +30,22 @@ export class BoothDesk {
   /** Who of this console speaks; null is the reader. */
   readonly voice = createStore<ParticipantId | null>(null);
   readonly #seat: Seat;
+  readonly #signCamera: SignCameraAir;
   readonly #ends: (() => void)[];
   #microphoneId: string | undefined;
 
   constructor(seat: Seat, source: OwnSource<'booth'>) {
     this.#seat = seat;
+    this.#signCamera = new SignCameraAir(seat.own.camera);
     this.microphone = new BoothMicrophone(source);
     this.#microphoneId = seat.preferences.get().microphoneId;
     this.#ends = [
       seat.media.carry(source),
       seat.room.state.subscribe(() => {
         this.#follow();
+      }),
+      seat.events.on('device-lost', ({ kind }) => {
+        if (kind === 'camera' && this.#isSign) this.deviceLost();
       }),
       seat.preferences.subscribe(() => {
         const { microphoneId } = seat.preferences.get();
@@ -59,7 +65,7 @@ export class BoothDesk {
     const isOn = view.air.at === 'own';
     if (this.changing.get() === 'on') void this.#leave();
     else if (!isOn) void this.#take(view);
-    else if (this.microphone.isSending.get() || this.isCoughing.get()) void this.#leave();
+    else if (this.#isSign || this.microphone.isSending.get() || this.isCoughing.get()) void this.#leave();
     else this.microphone.unhush();
   }
 
@@ -91,7 +97,7 @@ export class BoothDesk {
   /** *Accept*: who takes over is heard from the same moment on. */
   async accept(): Promise<void> {
     const isTaker = this.view()?.handing?.isTaker === true;
-    if (isTaker) this.#arm();
+    if (isTaker && !(await this.#arm())) return;
     const seq = await this.ask('handover', 'handover.accept', {});
     if (isTaker) this.microphone.answered(seq);
   }
@@ -103,7 +109,7 @@ export class BoothDesk {
   /** *Now*: without asking. */
   async now(to?: ParticipantId): Promise<void> {
     const isTaker = this.view()?.air.at === 'mate';
-    if (isTaker) this.#arm();
+    if (isTaker && !(await this.#arm())) return;
     const seq = await this.ask('handover', 'handover.now', to === undefined ? {} : { to });
     if (isTaker) this.microphone.answered(seq);
   }
@@ -117,7 +123,7 @@ export class BoothDesk {
     return null;
   }
 
-  /** The microphone of the console ended by itself. */
+  /** The microphone of the console, or the camera of one of pictures, ended by itself. */
   deviceLost(): void {
     if (this.view()?.air.at !== 'own') return;
     this.hasLostAir.set(true);
@@ -131,6 +137,7 @@ export class BoothDesk {
 
   close(): void {
     for (const end of this.#ends) end();
+    this.#signCamera.close();
     this.microphone.close();
   }
 
@@ -139,9 +146,11 @@ export class BoothDesk {
     const isOther = voices.slice(1).some(({ id }) => id === voice);
     this.hasLostAir.set(false);
     this.changing.set('on');
-    this.#arm();
-    const seq = await this.ask('air', 'air.take', isOther && voice !== null ? { as: voice } : {});
-    this.microphone.answered(seq);
+    if (await this.#arm()) {
+      const seq = await this.ask('air', 'air.take', isOther && voice !== null ? { as: voice } : {});
+      this.microphone.answered(seq);
+      if (seq === null) this.#signCamera.close();
+    }
     if (this.changing.get() === 'on') this.changing.set(null);
   }
 
@@ -152,10 +161,18 @@ export class BoothDesk {
     if (this.changing.get() === 'off') this.changing.set(null);
   }
 
-  #arm(): void {
+  /** A booth of pictures has no voice: its camera is what goes on air. */
+  get #isSign(): boolean {
+    return this.view()?.booth.boothKind === 'sign';
+  }
+
+  /** Makes ready for the air; false where there is no picture to be put on it. */
+  async #arm(): Promise<boolean> {
     this.#seat.own.microphone.close();
     this.#dropLine();
+    if (this.#isSign) return this.#signCamera.open();
     this.microphone.arm();
+    return true;
   }
 
   #dropLine(): void {
@@ -168,6 +185,9 @@ export class BoothDesk {
     const isOnAir = view?.air.at === 'own';
     if (isOnAir && this.line.get() !== null) this.#dropLine();
     const isTaker = view?.handing?.isTaker === true;
-    this.microphone.know({ isOnAir, isTaker, seq: this.#seat.room.state.get().seq });
+    const { seq } = this.#seat.room.state.get();
+    const isSign = view?.booth.boothKind === 'sign';
+    this.#signCamera.know(isSign && (isOnAir || isTaker));
+    this.microphone.know(isSign ? { isOnAir: false, isTaker: false, seq } : { isOnAir, isTaker, seq });
   }
 }

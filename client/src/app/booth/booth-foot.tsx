@@ -41,7 +41,9 @@ export function BoothFoot({
   const isCoughing = useStore(desk.isCoughing);
   const isSending = useStore(desk.microphone.isSending);
   const { capture } = useStore(desk.microphone.source.state);
+  const { isOpen: isSeen } = useStore(seat.own.camera.state);
   const { air, booth, seat: own, voices, mates } = view;
+  const isSign = booth.boothKind === 'sign';
   const since = air.at === 'off' ? null : air.since;
   const who = air.at === 'off' ? own.participantId : air.who.id;
   const airMs = booth.seats.find(({ participantId }) => participantId === who)?.airMs ?? 0;
@@ -51,19 +53,22 @@ export function BoothFoot({
       <AirButton
         air={air.at}
         changing={changing}
-        isSilent={!isSending}
+        isSilent={isSign ? !isSeen : !isSending}
+        isPicture={isSign}
         name={isOther ? air.who.name : null}
-        isDisabled={capture.at === 'failed' || air.at === 'mate'}
+        isDisabled={(capture.at === 'failed' && !isSign) || air.at === 'mate'}
         onPress={() => {
           desk.toggleAir();
         }}
       />
-      <CoughButton
-        isHeld={isCoughing}
-        onHold={(isHeld) => {
-          desk.cough(isHeld);
-        }}
-      />
+      {!isSign && (
+        <CoughButton
+          isHeld={isCoughing}
+          onHold={(isHeld) => {
+            desk.cough(isHeld);
+          }}
+        />
+      )}
       <TurnClock turn={turnOf(now, { since, airMs })} name={isOther ? air.who.name : null} />
       <div className={styles['deeds']}>
         <HandOver

@@ -7,6 +7,7 @@ import type { RoomView } from '../../views/room-view.ts';
 import { mark } from '../marks.ts';
 import type { Seat } from '../seat.ts';
 import { useCommand } from '../use-command.ts';
+import { useNow } from '../use-now.ts';
 import { useStore } from '../use-store.ts';
 
 const onFirstFrame = (): void => {
@@ -24,6 +25,8 @@ export interface BoothStageProps {
 export function BoothStage({ seat, room, floor }: BoothStageProps) {
   const remote = useStore(seat.media.remote);
   const paused = useStore(seat.media.paused);
+  const { clockOffset } = useStore(seat.room.state);
+  const now = useNow(15_000) + clockOffset;
   const command = useCommand(seat);
   const speaker = useMemo(() => interpretedSpeaker(room), [room]);
   const person = speaker?.person ?? null;
@@ -54,6 +57,7 @@ export function BoothStage({ seat, room, floor }: BoothStageProps) {
       videoRef={videoRef}
       floor={floor}
       leftMs={null}
+      now={now}
       languages={room.meeting?.workingLanguages ?? []}
       onLanguage={(language) => {
         if (person !== null) void command('speech.set-language', { participantId: person.id, language });

@@ -5,6 +5,8 @@ import type { AgendaItemRecord, AgendaStatus } from '@entente/shared/room/record
 export interface ItemWords {
   readonly title: string;
   readonly minutes?: number;
+  /** Behind closed doors; open if left out. */
+  readonly closed?: true;
 }
 
 /** What who presides does with the agenda. `before` is the item that another comes to stand before, null the end. */

@@ -1,4 +1,4 @@
-import { Check, CirclePause, Clock4, Play, type LucideIcon } from 'lucide-react';
+import { Check, CirclePause, Clock4, Lock, Play, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AgendaStatus } from '@entente/shared/room/records';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +27,7 @@ export function AgendaRow({ line, tools, children }: AgendaRowProps) {
   const { t } = useTranslation();
   const format = useFormatters();
   const words = useAgendaWords();
-  const { order, title, status } = line.item;
+  const { order, title, status, closed } = line.item;
   const Icon = icons[status];
   const spent = words.spent(line);
   return (
@@ -44,6 +44,12 @@ export function AgendaRow({ line, tools, children }: AgendaRowProps) {
         <p className={`${styles['facts'] ?? ''} num`}>
           {Icon && <Icon aria-hidden size={14} />}
           {status !== 'pending' && <span>{t(`agenda.status.${status}`)}</span>}
+          {closed === true && (
+            <>
+              <Lock aria-hidden size={14} />
+              <span>{t('agenda.closed')}</span>
+            </>
+          )}
           {spent !== '' && <span>{spent}</span>}
         </p>
         {children}

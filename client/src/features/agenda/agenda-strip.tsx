@@ -1,5 +1,7 @@
+import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import type { AgendaView } from '../../views/agenda.ts';
 import styles from './agenda-strip.module.css';
@@ -28,6 +30,7 @@ export function AgendaStrip({ view: { current, end }, now }: AgendaStripProps) {
             {item.title}
           </span>
         </span>
+        {item.closed === true && <Badge label={t('agenda.closed')} icon={Lock} />}
         <span className="num">{spent}</span>
       </p>
       {plannedMs !== null && (

@@ -44,7 +44,10 @@ function Current({ line, tools }: { readonly line: AgendaLine; readonly tools: R
     <>
       <div className={styles['head']}>
         <div>
-          <p className="quiet num">{t('agenda.item', { number: format.number(item.order) })}</p>
+          <p className="quiet num">
+            {t('agenda.item', { number: format.number(item.order) })}
+            {item.closed === true && <> · {t('agenda.closed')}</>}
+          </p>
           <h2 className={styles['title']}>
             <bdi>{item.title}</bdi>
           </h2>

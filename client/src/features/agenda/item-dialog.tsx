@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { minutesFrom } from '../../views/minutes.ts';
 import type { ItemWords } from './agenda-actions.ts';
@@ -12,20 +13,25 @@ import styles from './agenda.module.css';
 export interface ItemDialogProps {
   readonly title: string;
   readonly submitLabel: string;
-  readonly initial?: { readonly title: string; readonly minutes?: number | undefined };
+  readonly initial?: {
+    readonly title: string;
+    readonly minutes?: number | undefined;
+    readonly closed?: boolean | undefined;
+  };
   /** More fields. */
   readonly children?: ReactNode;
   readonly onClose: () => void;
   readonly onSubmit: (words: ItemWords) => void;
 }
 
-/** Asks for an item's title and minutes. What is wrong is told when the reader tries to go on, not while writing. */
+/** Asks for an item's title and minutes, and whether it is closed. What is wrong is told when the reader tries to go on, not while writing. */
 export function ItemDialog({ title, submitLabel, initial, children, onClose, onSubmit }: ItemDialogProps) {
   const { t } = useTranslation();
   const format = useFormatters();
   const form = useId();
   const [name, setName] = useState(initial?.title ?? '');
   const [minutes, setMinutes] = useState(initial?.minutes?.toString() ?? '');
+  const [isClosed, setClosed] = useState(initial?.closed === true);
   const [wasTried, setTried] = useState(false);
   // What is pasted may hold line ends and the like, which no agenda has.
   const trimmed = name.replace(/\p{Cc}+/gu, ' ').trim();
@@ -34,7 +40,11 @@ export function ItemDialog({ title, submitLabel, initial, children, onClose, onS
   const submit = (): void => {
     setTried(true);
     if (trimmed === '' || entry.is === 'wrong') return;
-    onSubmit({ title: trimmed, ...(entry.is === 'set' ? { minutes: entry.minutes } : {}) });
+    onSubmit({
+      title: trimmed,
+      ...(entry.is === 'set' ? { minutes: entry.minutes } : {}),
+      ...(isClosed ? { closed: true } : {}),
+    });
   };
 
   return (
@@ -75,6 +85,12 @@ export function ItemDialog({ title, submitLabel, initial, children, onClose, onS
               ? t('agenda.minutesWrong', { most: format.number(agendaLimits.minutes) })
               : null
           }
+        />
+        <Switch
+          label={t('agenda.closedField')}
+          description={t('agenda.closedHint')}
+          isSelected={isClosed}
+          onChange={setClosed}
         />
         {children}
       </form>

@@ -8,6 +8,8 @@ export interface AirButtonProps {
   readonly changing: 'on' | 'off' | null;
   /** On air, and silent here: coughing, or going off. */
   readonly isSilent: boolean;
+  /** A booth of pictures: the camera goes on air. */
+  readonly isPicture?: boolean;
   /** Who is on air: another of the booth, or one of several at this console. */
   readonly name: string | null;
   readonly isDisabled: boolean;
@@ -15,14 +17,22 @@ export interface AirButtonProps {
 }
 
 /** *On air*. The one red thing of the console, and red for nothing else. */
-export function AirButton({ air, changing, isSilent, name, isDisabled, onPress }: AirButtonProps) {
+export function AirButton({
+  air,
+  changing,
+  isSilent,
+  isPicture = false,
+  name,
+  isDisabled,
+  onPress,
+}: AirButtonProps) {
   const { t } = useTranslation();
   const state =
     changing !== null
       ? t(`booth.air.going.${changing}`)
       : air === 'own'
         ? isSilent
-          ? t('booth.air.silent')
+          ? t(isPicture ? 'booth.air.unseen' : 'booth.air.silent')
           : name
         : air === 'mate'
           ? t('booth.air.mate', { name: name ?? '' })

@@ -205,12 +205,15 @@ describe('what is heard and spoken to', () => {
     const sound = { level: -20, noise: -60, bandwidth: 15_000 };
     await show(
       <>
-        <SoundVerdictBadge sound={{ ...sound, verdict: 'good', worn: 'headset' }} />
-        <SoundVerdictBadge sound={{ ...sound, verdict: 'narrow', bandwidth: 3_400, worn: 'unknown' }} />
-        <SoundVerdictBadge sound={null} />
+        <SoundVerdictBadge ago={65_000} sound={{ ...sound, verdict: 'good', worn: 'headset' }} />
+        <SoundVerdictBadge
+          ago={null}
+          sound={{ ...sound, verdict: 'narrow', bandwidth: 3_400, worn: 'unknown' }}
+        />
+        <SoundVerdictBadge ago={null} sound={null} />
       </>,
     );
-    expect(screen.getByText('Sound: clear, headset, up to 15 kHz')).toBeDefined();
+    expect(screen.getByText(/^Sound: clear, headset, up to 15 kHz, checked 1 min\.? ago$/)).toBeDefined();
     expect(screen.getByText('Sound: narrow band, up to 3.4 kHz')).toBeDefined();
     expect(screen.getByText('Sound not tested')).toBeDefined();
   });

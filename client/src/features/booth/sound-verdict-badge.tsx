@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import styles from './booth.module.css';
 
-/** How the sound of who speaks was found to be in the green room, before the first word. */
-export function SoundVerdictBadge({ sound }: { readonly sound: SoundReport | null }) {
+export interface SoundVerdictBadgeProps {
+  readonly sound: SoundReport | null;
+  /** How long ago it was checked, ms; null where that is not known. */
+  readonly ago: number | null;
+}
+
+/** How the sound of who speaks was found to be before the first word, and when. */
+export function SoundVerdictBadge({ sound, ago }: SoundVerdictBadgeProps) {
   const { t } = useTranslation();
   const format = useFormatters();
   if (sound === null)
@@ -16,7 +22,10 @@ export function SoundVerdictBadge({ sound }: { readonly sound: SoundReport | nul
   const parts = [
     t(`booth.sound.${sound.verdict}`),
     ...(sound.worn === 'unknown' ? [] : [t(`booth.sound.worn.${sound.worn}`)]),
-    t('booth.sound.band', { kilohertz: format.number(Math.round(sound.bandwidth / 100) / 10) }),
+    ...(sound.bandwidth === 0
+      ? []
+      : [t('booth.sound.band', { kilohertz: format.number(Math.round(sound.bandwidth / 100) / 10) })]),
+    ...(ago === null ? [] : [t('booth.sound.checked', { ago: format.ago(ago) })]),
   ];
   return (
     <span className={styles['verdict']} data-good={sound.verdict === 'good' || undefined}>

@@ -15,6 +15,8 @@ export interface SpeakerStageProps {
   readonly videoRef: RefCallback<HTMLVideoElement>;
   /** What is left of the time of who speaks, ms; null where there is no limit. */
   readonly leftMs: number | null;
+  /** By the clock of the server, ms since the epoch. */
+  readonly now: number;
   readonly floor: ReactNode;
   readonly languages: readonly LanguageTag[];
   readonly onLanguage: (language: LanguageTag) => void;
@@ -26,6 +28,7 @@ export function SpeakerStage({
   stream,
   videoRef,
   leftMs,
+  now,
   floor,
   languages,
   onLanguage,
@@ -39,7 +42,7 @@ export function SpeakerStage({
         <span className={styles['corner']}>{floor}</span>
       </section>
     );
-  const { person, delegation, language, isSpeaking, sound } = speaker;
+  const { person, delegation, language, isSpeaking, sound, soundAt } = speaker;
   const notes = [
     ...(language === null
       ? []
@@ -91,7 +94,7 @@ export function SpeakerStage({
         )}
         {floor}
       </span>
-      <SoundVerdictBadge sound={sound} />
+      <SoundVerdictBadge sound={sound} ago={soundAt === null ? null : now - soundAt} />
     </section>
   );
 }

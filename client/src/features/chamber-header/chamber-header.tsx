@@ -1,4 +1,5 @@
 import type { MeetingCard } from '@entente/shared/protocol/handshake';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -8,10 +9,12 @@ export interface ChamberHeaderProps {
   readonly meeting: MeetingCard;
   /** The server's time now, ms since the epoch. */
   readonly now: number;
+  /** What holds of the whole meeting at this moment, such as that it is recorded. */
+  readonly mark?: ReactNode;
 }
 
 /** The meeting's name and marking, and what time it is, there and here. */
-export function ChamberHeader({ meeting, now }: ChamberHeaderProps) {
+export function ChamberHeader({ meeting, now, mark }: ChamberHeaderProps) {
   const { t } = useTranslation();
   const format = useFormatters();
   const there = format.time(now, meeting.timeZone);
@@ -22,6 +25,7 @@ export function ChamberHeader({ meeting, now }: ChamberHeaderProps) {
         {meeting.title}
       </h1>
       {meeting.marking !== 'none' && <Badge label={t(`meeting.marking.${meeting.marking}`)} />}
+      {mark}
       <p className={`${styles['times'] ?? ''} num quiet`}>
         {there === here ? (
           here

@@ -11,12 +11,14 @@ export interface Switch {
 
 export interface ControlsProps {
   readonly own: { readonly microphone: Switch; readonly camera: Switch };
+  /** The pointer or the focus is at the microphone. */
+  readonly onNearMicrophone?: () => void;
   /** Push-to-talk, for who has chosen it: the microphone is open from `onHold` to `onRelease`. */
   readonly talk: { readonly onHold: () => void; readonly onRelease: () => void } | null;
 }
 
 /** What is at hand in the chamber of who may send: one's own microphone and camera. */
-export function Controls({ own, talk }: ControlsProps) {
+export function Controls({ own, talk, onNearMicrophone }: ControlsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -29,6 +31,7 @@ export function Controls({ own, talk }: ControlsProps) {
         keyShortcut={shortcuts.microphone}
         isSelected={own.microphone.isOpen}
         onChange={own.microphone.onChange}
+        {...(onNearMicrophone === undefined ? {} : { onApproach: onNearMicrophone })}
       />
       {talk !== null && (
         <Button

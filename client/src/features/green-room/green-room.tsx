@@ -58,6 +58,7 @@ export function GreenRoom(props: GreenRoomProps) {
             <ChannelChoice channels={meeting.channels} value={props.listenTo} onChange={props.onListenTo} />
             <ScreenLanguage value={props.screenLanguage} onChange={props.onScreenLanguage} />
           </div>
+          {meeting.recording === true && <Notice tone="warn">{t('greenRoom.recorded')}</Notice>}
           {problem !== null && <Notice tone="error">{problem}</Notice>}
           <Button
             variant="primary"

@@ -1,11 +1,12 @@
 import type { Channel } from '@entente/shared/languages';
 import { Headphones } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { ChannelLine } from '../../views/interpretation/channel-lines.ts';
+import styles from './listening.module.css';
 import { useListeningWords } from './use-listening-words.ts';
 
 export interface ListenToProps {
@@ -43,8 +44,17 @@ export function ListenTo({
   );
 }
 
+/** What can be listened to and what can be seen, in one row. */
+export function ListenRow({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['row']}>{children}</div>;
+}
+
 /** The same behind a button, where there is no room for all of them: one press opens it, one chooses. */
-export function ListenToButton({ isIconAlone, ...props }: ListenToProps & { readonly isIconAlone: boolean }) {
+export function ListenToButton({
+  isIconAlone,
+  children,
+  ...props
+}: ListenToProps & { readonly isIconAlone: boolean; readonly children?: ReactNode }) {
   const { t } = useTranslation();
   const words = useListeningWords();
   const [isOpen, setOpen] = useState(false);
@@ -61,7 +71,8 @@ export function ListenToButton({ isIconAlone, ...props }: ListenToProps & { read
         />
       }
     >
-      <ListenTo {...props} isList />
+      {props.lines.length > 0 && <ListenTo {...props} isList />}
+      {children}
     </Popover>
   );
 }

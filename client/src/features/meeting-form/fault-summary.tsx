@@ -39,7 +39,8 @@ export function FaultSummary({
 /** The name of the person or delegation that a field belongs to, where it has one. */
 function whose(field: string, { people, delegations }: Draft): string {
   const [, list, key] = field.split('-');
-  if (list === 'people') return people.find((person) => person.key === key)?.name ?? '';
+  if (list === 'people' || list === 'interpreters')
+    return people.find((person) => person.key === key)?.name ?? '';
   if (list === 'delegations') return delegations.find((each) => each.key === key)?.shortName ?? '';
   return '';
 }

@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../../app/testing/show.tsx';
 import { expectAccessible } from '../../ui/testing/expect-accessible.ts';
 import type { FileOfDraft } from './draft/draft-file.ts';
-import { emptyDraft, type Draft } from './draft/draft.ts';
+import { emptyDraft, emptyPerson, type Draft } from './draft/draft.ts';
 import { MeetingForm, type MeetingFormProps } from './meeting-form.tsx';
 
 // Whole forms typed into, key by key, in a page without layout: slow on a busy machine.
@@ -225,5 +225,52 @@ describe('the form of a meeting', () => {
     const { container } = await form({}, 'ar');
     expect(await screen.findByRole('textbox', { name: 'العنوان' })).toBeTruthy();
     await expectAccessible(container);
+  });
+});
+
+describe('the interpretation of a meeting', () => {
+  const interpreter = {
+    ...{ ...emptyPerson('n3'), name: 'Ines', role: 'interpreter' as const },
+    languages: ['vi', 'en'],
+  };
+  const interpreted: Draft = { ...whole, languages: ['vi', 'en'], people: [...whole.people, interpreter] };
+
+  it('is folded until there is an interpreter or somebody asks for it', async () => {
+    const { user } = await form({ draft: whole });
+    expect(screen.queryByRole('radiogroup', { name: 'Booths' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Plan the booths' }));
+    screen.getByRole('radiogroup', { name: 'Booths' });
+  });
+
+  it('lists booths of voices and signs, and who serves which', async () => {
+    const { user, seen, container } = await form({ draft: interpreted });
+    screen.getByText(/One booth for each channel.*: Vietnamese and English\.$/u);
+    await user.click(screen.getByRole('radio', { name: 'As listed here' }));
+    await user.click(screen.getByRole('button', { name: 'Add booth' }));
+    const added = within(screen.getByRole('group', { name: 'Booth: Booth 3' }));
+    await user.selectOptions(added.getByRole('combobox', { name: 'Kind' }), 'Sign language');
+    screen.getByRole('group', { name: 'Booth: International Sign' });
+    const ines = within(screen.getByRole('region', { name: 'Ines' }));
+    await user.selectOptions(ines.getByRole('combobox', { name: 'Usual booth' }), 'English');
+    await user.click(ines.getByRole('checkbox', { name: 'International Sign' }));
+    await user.click(ines.getByRole('checkbox', { name: 'Chief interpreter' }));
+    await user.selectOptions(ines.getByRole('combobox', { name: 'Vietnamese' }), 'A: mother tongue');
+    expect(seen.draft.booths.map(({ kind, language }) => [kind, language])).toEqual([
+      ['voice', 'vi'],
+      ['voice', 'en'],
+      ['sign', 'ils'],
+    ]);
+    expect(seen.draft.people.at(-1)?.interpreting).toEqual({
+      ...{ booths: ['n2', 'n3'], chief: true, station: '', proficiency: { vi: 'A' } },
+    });
+    await expectAccessible(container);
+  });
+
+  it('leads to the booth that has no channel', async () => {
+    const booths = [{ key: 'n1', kind: 'voice' as const, language: 'fr', second: '' as const }];
+    const { user } = await form({ draft: { ...interpreted, boothsFrom: 'list', booths } });
+    await user.click(screen.getByRole('button', { name: 'Create meeting' }));
+    await user.click(screen.getByRole('link', { name: /Choose a channel of this meeting/u }));
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Channel A' }));
   });
 });

@@ -12,6 +12,7 @@ import { FaultSummary } from './fault-summary.tsx';
 import styles from './meeting-form.module.css';
 import { AgendaSection } from './sections/agenda-section.tsx';
 import { DelegationsSection } from './sections/delegations-section.tsx';
+import { InterpretationSection } from './sections/interpretation-section.tsx';
 import { KindSection } from './sections/kind-section.tsx';
 import { LanguagesSection } from './sections/languages-section.tsx';
 import { PeopleSection } from './sections/people-section.tsx';
@@ -102,6 +103,7 @@ export function MeetingForm(props: MeetingFormProps) {
       <DelegationsSection {...section} states={states} />
       <PeopleSection {...section} inside={inside} />
       <LanguagesSection {...section} />
+      <InterpretationSection {...section} />
       <AgendaSection {...section} />
       <SettingsSection {...section} />
       <footer className={styles['foot']}>

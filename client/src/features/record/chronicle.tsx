@@ -4,6 +4,7 @@ import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Card } from '../../ui/card.tsx';
 import type { RecordNames } from './names.ts';
 import { authorKind } from './record-summary.tsx';
+import { useBoothName } from './use-booth-name.ts';
 import { useRoomName } from './use-room-name.ts';
 import styles from './record.module.css';
 
@@ -71,6 +72,7 @@ interface Told {
 function useTelling(names: RecordNames): (entry: ChronicleEntry) => Told {
   const { t } = useTranslation();
   const roomName = useRoomName(names);
+  const boothName = useBoothName(names);
   const author = (by: Parameters<RecordNames['author']>[0]): string =>
     names.author(by) ?? t(`record.authors.${authorKind(by.kind)}`);
   const plain = { about: null, by: null, reason: null };
@@ -104,6 +106,16 @@ function useTelling(names: RecordNames): (entry: ChronicleEntry) => Told {
           what: t(`record.events.${entry.what}`),
           about: roomName(entry.room, entry.delegationId),
         };
+      case 'sound-insufficient':
+        return {
+          ...{ ...plain, what: t(`record.events.${entry.what}`) },
+          about: entry.participantId === undefined ? null : names.person(entry.participantId),
+          by: boothName(entry.boothId),
+        };
+      case 'sound-sufficient':
+        return { ...plain, what: t(`record.events.${entry.what}`), by: boothName(entry.boothId) };
+      case 'recording-started':
+      case 'recording-stopped':
       case 'recalled':
       case 'recall-cancelled':
       case 'cancelled':

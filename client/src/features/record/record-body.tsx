@@ -1,6 +1,7 @@
 import type { Refusal } from '@entente/shared/errors';
 import type { Locale } from '@entente/shared/languages';
 import type { SealedRecord } from '@entente/shared/meeting-record';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +11,7 @@ import { AgendaTimes } from './agenda-times.tsx';
 import { Attendance } from './attendance.tsx';
 import { Chronicle } from './chronicle.tsx';
 import { ExportRecord, type RecordFormat } from './export-record.tsx';
+import { BoothTimes } from './booth-times.tsx';
 import { namesOf } from './names.ts';
 import { RecordSummary } from './record-summary.tsx';
 import { SideRooms } from './side-rooms.tsx';
@@ -19,12 +21,14 @@ export interface RecordBodyProps {
   readonly onReload: () => Promise<void>;
   readonly onExport: (format: RecordFormat, language: Locale) => Promise<Refusal | null>;
   readonly record: SealedRecord;
+  /** The sound, where there is any. */
+  readonly recordings: ReactNode;
 }
 
 /** What the record says, from the whole to the single events. */
-export function RecordBody({ record, onReload, onExport }: RecordBodyProps) {
+export function RecordBody({ record, onReload, onExport, recordings }: RecordBodyProps) {
   const { t } = useTranslation();
-  const { meeting, course, agenda, sideRooms, chronicle, seal } = record;
+  const { meeting, course, agenda, sideRooms, booths, chronicle, seal } = record;
   const names = namesOf(record);
   const wasHeld = course.at !== 'not-begun' && course.began !== null;
   return (
@@ -32,8 +36,10 @@ export function RecordBody({ record, onReload, onExport }: RecordBodyProps) {
       <RecordSummary record={record} names={names} />
       <Standing record={record} onReload={onReload} />
       <ExportRecord workingLanguages={meeting.workingLanguages} onExport={onExport} />
+      {recordings}
       {wasHeld && <Attendance record={record} />}
       {wasHeld && agenda.length > 0 && <AgendaTimes record={record} />}
+      {wasHeld && booths.length > 0 && <BoothTimes record={record} names={names} />}
       {sideRooms.length > 0 && <SideRooms record={record} names={names} />}
       {chronicle.length > 0 && <Chronicle record={record} names={names} />}
       <Card title={t('record.sections.seal')}>

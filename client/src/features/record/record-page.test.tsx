@@ -19,6 +19,7 @@ const page = (record: RemoteState<SealedRecord>, props: Partial<RecordPageProps>
     record={record}
     onReload={vi.fn(async () => undefined)}
     onExport={vi.fn(async () => null)}
+    recordings={null}
     {...props}
   />
 );
@@ -61,10 +62,13 @@ describe('the page of the record', () => {
     const lines = within(screen.getByRole('list', { name: 'Course of the meeting' })).getAllByRole(
       'listitem',
     );
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(9);
     expect(lines[1]?.textContent).toContain('Admission: Linh TranBy: Olga Berg');
     expect(lines[2]?.textContent).toContain('Reason: Not on the list');
     expect(lines[5]?.textContent).toContain('By: The server');
+    expect(lines[6]?.textContent).toContain(
+      'Sound insufficient for interpretation: Linh TranBy: Booth: French – Vietnamese',
+    );
   });
 
   it('names the delegation of a caucus and nobody of a corridor', async () => {
@@ -72,6 +76,18 @@ describe('the page of the record', () => {
     const rooms = screen.getByRole('table', { name: 'Side rooms' });
     expect(within(rooms).getByRole('row', { name: /Caucus \(Viet Nam\)/ })).toBeTruthy();
     expect(within(rooms).getByRole('row', { name: /^Corridor/ }).textContent).not.toMatch(/Linh|Paul|Olga/);
+  });
+
+  it('tells how long each interpreter was on air, booth by booth, and of no booths where there were none', async () => {
+    const { unmount } = await show(page(ready()));
+    const rows = within(screen.getByRole('table', { name: 'Interpretation' })).getAllByRole('row');
+    expect(rows.slice(1).map(({ textContent }) => textContent)).toEqual([
+      'French – VietnameseOlga Berg240 min',
+      'International SignNobody was on air––',
+    ]);
+    unmount();
+    await show(page(ready({ booths: [] })));
+    expect(screen.queryByRole('table', { name: 'Interpretation' })).toBeNull();
   });
 
   it('is provisional while the meeting runs, and can be drawn up anew', async () => {
@@ -109,6 +125,7 @@ describe('the page of the record', () => {
           record={recordSample(change)}
           onReload={vi.fn(async () => undefined)}
           onExport={vi.fn(async () => null)}
+          recordings={null}
         />
       );
       const { container, unmount } = await show(body, locale);

@@ -12,14 +12,14 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { RecordBody, type RecordBodyProps } from './record-body.tsx';
 
-export interface RecordPageProps extends Pick<RecordBodyProps, 'onReload' | 'onExport'> {
+export interface RecordPageProps extends Pick<RecordBodyProps, 'onReload' | 'onExport' | 'recordings'> {
   readonly meetingId: MeetingId;
   readonly tools: ReactNode;
   readonly record: RemoteState<SealedRecord>;
 }
 
 /** The record of one meeting, for its organisers. */
-export function RecordPage({ meetingId, tools, record, onReload, onExport }: RecordPageProps) {
+export function RecordPage({ meetingId, tools, record, onReload, onExport, recordings }: RecordPageProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   return (
@@ -38,7 +38,9 @@ export function RecordPage({ meetingId, tools, record, onReload, onExport }: Rec
           {errorText(record.refusal)}
         </Notice>
       )}
-      {record.at === 'ready' && <RecordBody record={record.value} onReload={onReload} onExport={onExport} />}
+      {record.at === 'ready' && (
+        <RecordBody record={record.value} onReload={onReload} onExport={onExport} recordings={recordings} />
+      )}
     </PageLayout>
   );
 }

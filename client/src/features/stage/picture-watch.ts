@@ -1,3 +1,4 @@
+import type { ParticipantRecord } from '@entente/shared/room/records';
 import { useCallback, type RefCallback } from 'react';
 import type { StagePlace } from '../../views/stage.ts';
 
@@ -7,6 +8,12 @@ export interface Picture {
   readonly subscriptionId: string | null;
   /** Nothing of it is sent now, so that the sound has room. */
   readonly isPaused: boolean;
+}
+
+/** Whose picture it is, and of what. */
+interface Shown {
+  readonly participant: Pick<ParticipantRecord, 'id'> | null;
+  readonly source: StagePlace['source'];
 }
 
 export interface PictureWatch {
@@ -21,8 +28,8 @@ export interface PictureWatch {
  * benchmarks find the elements by these names.
  */
 export function usePictureWatch(
-  { participant, source }: Pick<StagePlace, 'participant' | 'source'>,
-  picture: Picture | null,
+  { participant, source }: Shown,
+  picture: Pick<Picture, 'subscriptionId'> | null,
   { onSize, onFirstFrame }: PictureWatch,
 ): RefCallback<HTMLVideoElement> {
   const participantId = participant?.id;

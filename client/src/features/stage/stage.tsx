@@ -11,6 +11,8 @@ export interface StageProps extends PictureWatch {
   readonly layout: StageLayout;
   /** Over the pictures: what is heard. */
   readonly caption?: ReactNode;
+  /** Beside the pictures, whatever else is shown: who signs. */
+  readonly sign?: ReactNode;
   readonly pictureOf: (place: StagePlace) => Picture | null;
   /** Nobody but the reader is here. */
   readonly isAlone: boolean;
@@ -20,15 +22,21 @@ export interface StageProps extends PictureWatch {
 }
 
 /** The table: two delegations as equals, or who has the floor; everybody else below. */
-export function Stage({ layout, caption, pictureOf, isAlone, aloneText, ...watch }: StageProps) {
+export function Stage({ layout, caption, sign, pictureOf, isAlone, aloneText, ...watch }: StageProps) {
   const { t } = useTranslation();
   return (
     <>
-      <section className={styles['stage']} data-kind={layout.kind} aria-label={t('stage.title')}>
+      <section
+        className={styles['stage']}
+        data-kind={layout.kind}
+        data-sign={sign !== undefined || undefined}
+        aria-label={t('stage.title')}
+      >
         {caption !== undefined && <div className={styles['caption']}>{caption}</div>}
         {layout.main.map((place) => (
           <Place key={place.key} place={place} picture={pictureOf(place)} size="stage" {...watch} />
         ))}
+        {sign}
       </section>
       {isAlone && (
         <Notice title={aloneText?.title ?? t('stage.alone')}>

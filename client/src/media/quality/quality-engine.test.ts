@@ -8,6 +8,7 @@ import { createStore } from '../../stores/store.ts';
 import type { MediaState, Restriction } from '../media-client.ts';
 import type { RemotePicture } from '../picture-gate.ts';
 import { OwnSource } from '../own-source.ts';
+import { noSigns, type SignPictures } from '../sign-pictures.ts';
 import { fakeTrack } from '../testing/fake-tracks.ts';
 import { MediaServer } from '../testing/media-server.ts';
 import type { SaveData } from './picture-budget.ts';
@@ -22,11 +23,12 @@ let restriction: Restriction;
 let choice: SaveData;
 let limit: StageLimit;
 let speaker: ParticipantId | null;
+let signs: SignPictures;
 const media = createStore<MediaState>('off');
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  [choice, limit, speaker] = ['auto', 'full', idOf('Paul')];
+  [choice, limit, speaker, signs] = ['auto', 'full', idOf('Paul'), noSigns];
   line = new ScriptedLine();
   server = new MediaServer();
   const source = (kind: SourceKind) =>
@@ -47,7 +49,7 @@ beforeEach(async () => {
       },
     },
     ...{ own, ask: server.ask, now: () => line.now },
-    ...{ choice: () => choice, limit: () => limit, speaker: () => speaker },
+    ...{ choice: () => choice, limit: () => limit, speaker: () => speaker, signs: () => signs },
   });
   media.set('on');
 });
@@ -171,6 +173,47 @@ it('[QUA-1] a limit that is lifted does not open the camera: that is for its own
   await readings(3);
   expect(shares()).toEqual(['full', 'full', 'full']);
   expect(own.camera.state.get().isOpen).toBe(false);
+});
+
+describe('[BTH-15] who signs', () => {
+  beforeEach(() => {
+    signs = { shown: idOf('Sima'), unseen: new Set([idOf('Sven')]), isOwn: false };
+  });
+  const asked = () => ['Sima', 'Sven', 'Linh'].map((name) => restriction.others(camera(name)));
+
+  it('stays whole when pictures are limited for everybody, saved, or have all yielded', async () => {
+    for (const [wish, bound] of [
+      ['auto', 'reduced'],
+      ['auto', 'audio-only'],
+      ['on', 'full'],
+    ] as const) {
+      [choice, limit] = [wish, bound];
+      engine.noticed();
+      expect(asked().slice(0, 2)).toEqual(['first', 'none']);
+      expect(asked()[2]).not.toBe('full');
+    }
+    [choice, limit] = ['auto', 'full'];
+    engine.noticed();
+    await readings(40, 0.2);
+    expect(asked()).toEqual(['first', 'none', 'none']);
+  });
+
+  it('goes with the reader’s own “audio only”', () => {
+    choice = 'audio-only';
+    engine.noticed();
+    expect(asked()).toEqual(['none', 'none', 'none']);
+  });
+
+  it('keeps the own camera open and whole at the console of a booth of pictures, unless its reader closes it', () => {
+    signs = { ...noSigns, isOwn: true };
+    limit = 'audio-only';
+    engine.noticed();
+    expect(own.camera.state.get().isOpen).toBe(true);
+    expect(restriction.own).toBe('full');
+    choice = 'audio-only';
+    engine.noticed();
+    expect(own.camera.state.get().isOpen).toBe(false);
+  });
 });
 
 describe('the report', () => {

@@ -4,6 +4,7 @@ import type { Ask } from '../../signalling/ask.ts';
 import { createStore, type Store } from '../../stores/store.ts';
 import type { MediaClient } from '../media-client.ts';
 import type { OwnSources } from '../own-sources.ts';
+import { noSigns, type SignPictures } from '../sign-pictures.ts';
 import { judge, noJudgement, strained, verdictOf, type Verdict } from './judge.ts';
 import { OwnRestraint } from './own-restraint.ts';
 import {
@@ -39,6 +40,8 @@ export interface QualityEngineOptions {
   readonly limit: () => StageLimit;
   /** Whose picture stays longest. */
   readonly speaker: () => ParticipantId | null;
+  /** The cameras of who signs: they do not yield, but to *audio only*. */
+  readonly signs?: () => SignPictures;
   /** ms of a clock that only goes forward. */
   readonly now?: () => number;
 }
@@ -158,9 +161,12 @@ export class QualityEngine {
   #apply(mayReopen: boolean): void {
     const budget = this.#budget();
     const speaker = this.#options.speaker();
+    const { shown, unseen } = this.#signs();
     this.#options.media.restrict({
       own: budget.own,
       others: ({ participantId, source, isLayered }) => {
+        if (source === 'camera' && participantId === shown) return 'first';
+        if (source === 'camera' && unseen.has(participantId)) return 'none';
         const share = shareOf(budget, { source, isSpeaker: participantId === speaker });
         // What cannot be made small, and is not who speaks, is paused instead.
         const isHeavy = share === 'small' && !isLayered && participantId !== speaker;
@@ -172,7 +178,14 @@ export class QualityEngine {
 
   #budget(): PictureBudget {
     const { limit } = this.#options;
-    return strictest(budgetOfChoice(this.#choice, this.#saving.yielded), budgetOfLimit(limit()));
+    const budget = strictest(budgetOfChoice(this.#choice, this.#saving.yielded), budgetOfLimit(limit()));
+    return this.#signs().isOwn ? { ...budget, own: 'full' } : budget;
+  }
+
+  /** [BTH-15] Signs are to who cannot hear what the sound is to others. */
+  #signs(): SignPictures {
+    const signs = this.#options.signs?.() ?? noSigns;
+    return this.#choice === 'audio-only' ? { ...noSigns, unseen: signs.unseen } : signs;
   }
 
   #publish(): void {

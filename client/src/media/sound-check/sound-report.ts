@@ -24,16 +24,19 @@ export interface Heard {
   readonly label: string;
 }
 
-/** Below this a microphone gives nothing (dBFS): less than a step of 16 bits. */
-const nothing = -90;
-/** A voice that others must strain to hear, dBFS. Comfortable is -30 to -18. */
-const quiet = -42;
-/** More than one sample in a thousand is clipped. */
-const clipped = 0.001;
-/** Less between voice and noise than this tires the listener, dB. */
-const clear = 15;
-/** A telephone line ends at 3.4 kHz; interpreters need more than twice that, Hz. */
-const narrow = 6300;
+/** Where a verdict turns. */
+export const limits = {
+  /** Below this a microphone gives nothing (dBFS): less than a step of 16 bits. */
+  nothing: -90,
+  /** A voice that others must strain to hear, dBFS. Comfortable is -30 to -18. */
+  quiet: -42,
+  /** More than one sample in a thousand is clipped. */
+  clipped: 0.001,
+  /** Less between voice and noise than this tires the listener, dB. */
+  clear: 15,
+  /** A telephone line ends at 3.4 kHz; interpreters need more than twice that, Hz. */
+  narrow: 6300,
+} as const;
 /** An echo this far down (dB) is not noticed beside the voice that it repeats. */
 const inaudible = -45;
 
@@ -44,7 +47,8 @@ export function soundReport({ sent, raw, played, sampleRate, label }: Heard): So
   const width = bandwidth(sent.speech, { silence: sent.silence, sampleRate });
   const left = findEcho(sent.sound, { played, sampleRate });
   const whole = raw === null ? left : (findEcho(raw.sound, { played, sampleRate }) ?? left);
-  const isClipped = clipping(sent.speech) > clipped || (raw !== null && clipping(raw.speech) > clipped);
+  const isClipped =
+    clipping(sent.speech) > limits.clipped || (raw !== null && clipping(raw.speech) > limits.clipped);
   const report: Omit<SoundReport, 'verdict'> = {
     level: rounded(level),
     noise: rounded(noise),
@@ -55,12 +59,12 @@ export function soundReport({ sent, raw, played, sampleRate, label }: Heard): So
   return { ...report, verdict: verdict() };
 
   function verdict(): SoundVerdict {
-    if (decibels(power(sent.speech)) < nothing) return 'silent';
+    if (decibels(power(sent.speech)) < limits.nothing) return 'silent';
     if (left !== null && left.gain > inaudible) return 'echo';
     if (isClipped) return 'too-loud';
-    if (level < quiet) return 'too-quiet';
-    if (level - noise < clear) return 'noisy';
-    return width < narrow ? 'narrow' : 'good';
+    if (level < limits.quiet) return 'too-quiet';
+    if (level - noise < limits.clear) return 'noisy';
+    return width < limits.narrow ? 'narrow' : 'good';
   }
 }
 

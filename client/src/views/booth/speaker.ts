@@ -10,8 +10,10 @@ export interface InterpretedSpeaker {
   readonly delegation: DelegationRecord | null;
   readonly language: LanguageTag | null;
   readonly isSpeaking: boolean;
-  /** What the green room found; null where nothing was tried. */
+  /** What the green room, or the gate of the floor, found; null where nothing was tried. */
   readonly sound: SoundReport | null;
+  /** When that was, ms since the epoch. */
+  readonly soundAt: number | null;
 }
 
 /** Who speaks in the reader's room, or is about to; null if nobody. */
@@ -27,5 +29,6 @@ export function interpretedSpeaker(room: RoomView): InterpretedSpeaker | null {
     language: record?.participantId === person.id ? (record.language ?? null) : (person.languages[0] ?? null),
     isSpeaking: record?.participantId === person.id,
     sound: room.checks.get(person.id)?.sound ?? null,
+    soundAt: room.checks.get(person.id)?.soundAt ?? null,
   };
 }

@@ -73,7 +73,7 @@ export function roomOf(participants: readonly ParticipantRecord[], change: Parti
     messages: [],
     corrections: [],
     checks: new Map(),
-    limits: [],
+    ...{ limits: [], recording: null, recordingFault: null },
     documents: [],
     interpretation: noInterpretation,
     ...change,

@@ -3,6 +3,8 @@ export interface Devices {
   readonly hertz: number;
   /** What `getUserMedia` throws instead, as `NotAllowedError` or `NotFoundError`. */
   readonly refuse?: string;
+  /** The width of the camera's picture, which is drawn then: the fake device has one size for a whole browser. */
+  readonly camera?: number;
 }
 
 declare global {
@@ -16,7 +18,7 @@ declare global {
  * Runs in the page, before its own code. The microphone becomes an oscillator of the person's own frequency, so that who
  * hears whom can be measured; the camera is the browser's fake device, small and slow enough for two cores.
  */
-export function installTone({ hertz, refuse }: Devices): void {
+export function installTone({ hertz, refuse, camera: drawn }: Devices): void {
   const loud = 0.4;
   // A blank page has no devices.
   if (!window.isSecureContext) return;
@@ -43,13 +45,32 @@ export function installTone({ hertz, refuse }: Devices): void {
     return track;
   };
 
+  const picture = (width: number): MediaStream => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [width, (width * 9) / 16];
+    const brush = canvas.getContext('2d');
+    if (brush === null) throw new Error('no canvas');
+    const draw = (): void => {
+      brush.fillStyle = `hsl(${String(Math.round(performance.now() / 20) % 360)} 60% 50%)`;
+      brush.fillRect(0, 0, canvas.width, canvas.height);
+      brush.fillStyle = 'white';
+      brush.fillRect((performance.now() / 10) % width, canvas.height / 3, width / 8, canvas.height / 3);
+    };
+    draw();
+    setInterval(draw, 1_000 / 15);
+    return canvas.captureStream(15);
+  };
+
   devices.getUserMedia = async (constraints) => {
     if (refuse !== undefined) throw new DOMException('refused by the test', refuse);
     const stream = new MediaStream();
     const { audio, video } = constraints ?? {};
     if (audio !== undefined && audio !== false) stream.addTrack(microphone());
     if (video !== undefined && video !== false) {
-      const camera = await native({ video: { width: 320, height: 180, frameRate: 15 } });
+      const camera =
+        drawn === undefined
+          ? await native({ video: { width: 320, height: 180, frameRate: 15 } })
+          : picture(drawn);
       for (const track of camera.getVideoTracks()) stream.addTrack(track);
     }
     return stream;

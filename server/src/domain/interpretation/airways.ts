@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import type { Channel } from '@entente/shared/languages';
+import { recordedChannels } from '../recording/recording.ts';
 import type { MeetingState } from '../state.ts';
 import { consoleOf, mouthOf, seatedIn, whereaboutsOf } from './booths.ts';
 import { listenedTo } from './console.ts';
@@ -23,6 +24,8 @@ export interface Feed {
   readonly holders: readonly ParticipantId[];
   /** Who listens now; of the holders. */
   readonly listeners: readonly ParticipantId[];
+  /** [REC-2] Written to a file. Only of the plenary. */
+  readonly recorded: boolean;
 }
 
 /** What an interpreter says off air, and to whom. */
@@ -36,17 +39,27 @@ export interface TalkLine {
  * [BTH-5] a booth that is off air, or whose interpreter is in another room, is the source of none.
  */
 export function feeds(state: MeetingState): readonly Feed[] {
+  const recorded = recordedChannels(state);
   if (state.phase === 'ended') return [];
   return roomsOf(state).flatMap(([room, people]) => {
     const speaker = speakerOf(state, room);
+    const isRecorded = (channel: Channel): boolean => room === 'plenary' && recorded.includes(channel);
     const floor: FeedSource | null = speaker === null ? null : { participantId: speaker, kind: 'microphone' };
     return [
-      { room, channel: 'floor' as const, source: floor, holders: [], listeners: [] },
+      {
+        room,
+        channel: 'floor' as const,
+        source: floor,
+        holders: [],
+        listeners: [],
+        recorded: isRecorded('floor'),
+      },
       ...routes(state, room).map((route): Feed => ({
         ...{ room, channel: route.channel },
         source: 'interpreter' in route ? boothSource(state, route.interpreter) : floor,
         holders: people.filter((id) => holds(state, id, route.channel)),
         listeners: people.filter((id) => heardBy(state, id) === route.channel),
+        recorded: isRecorded(route.channel),
       })),
     ];
   });

@@ -3,7 +3,7 @@ import type { RoomRecord } from '@entente/shared/room/records';
 import { once } from '../once.ts';
 import type { MeetingState } from '../state.ts';
 import { feeds } from './airways.ts';
-import { boothOf, consoleOf, seatedIn } from './booths.ts';
+import { boothOf, consoleOf, mouthOf, seatedIn } from './booths.ts';
 import { languageChannels, routes } from './routing.ts';
 import { languageOf, speakerOf } from './speaker.ts';
 import type { Booth, BoothRoom } from './state.ts';
@@ -30,10 +30,16 @@ export function roomChannels(state: MeetingState, room: BoothRoom): RoomRecord[]
       .filter(({ plan, room: where }) => plan.kind === 'sign' && where === room)
       .map(({ plan, onAir }): RoomRecord => ({
         ...{ kind: 'sign', id: `${room}.${plan.language}`, room, language: plan.language, boothId: plan.id },
-        ...(onAir === null ? {} : { interpreter: onAir.interpreter }),
+        ...signerIn(state, onAir),
       })),
   ];
 }
+
+/** Whose camera it is: of who is on site, that of their station. */
+const signerIn = (state: MeetingState, onAir: Booth['onAir']) => {
+  const interpreter = onAir === null ? null : mouthOf(state, onAir.interpreter);
+  return interpreter === null ? {} : { interpreter };
+};
 
 /** [INT-5] Which languages those who are in a room have told. */
 const spokenRecords = ({ roster, interpretation }: MeetingState, room: BoothRoom): RoomRecord[] =>

@@ -5,7 +5,9 @@ import { boothId, boothsCreated, Sitting, who, type Who } from '../../../test/bo
 import { decideIncoming, decideOutgoing, decideTakeAir } from './air.ts';
 import { feeds } from './airways.ts';
 import { decideListen } from './console.ts';
+import { roomChannels } from './project.ts';
 import { routes } from './routing.ts';
+import type { BoothRoom } from './state.ts';
 import { decideLanguage, decideVoice, languageOf, speakerOf } from './speaker.ts';
 
 const air = (name: Who) => (sitting: Sitting) =>
@@ -166,6 +168,16 @@ describe('who speaks', () => {
     expect(languageOf(sitting.state, who('olga'))).toBeNull();
     expect(tell(sitting, 'dora', 'dora', 'en')).toBeNull();
     expect(languageOf(sitting.state, who('dora'))).toBe('en');
+  });
+
+  it('[INT-5] lets those in the room know which language was told, and nobody who is elsewhere', () => {
+    const sitting = Sitting.full();
+    const spoken = (room: BoothRoom) =>
+      roomChannels(sitting.state, room).filter(({ kind }) => kind === 'spoken');
+    expect(spoken('plenary')).toEqual([]);
+    tell(sitting, 'dora', 'dora', 'en');
+    expect(spoken('plenary')).toEqual([{ kind: 'spoken', id: who('dora'), language: 'en' }]);
+    expect(spoken(RoomId.parse('elsewhere'))).toEqual([]);
   });
 
   it('[INT-5] has it told by themself, by interpreters and who presides, and by nobody else', () => {

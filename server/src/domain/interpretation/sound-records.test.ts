@@ -34,6 +34,14 @@ describe('what the booths are told of the sound of who speaks', () => {
       expect(JSON.stringify(checksSeenBy(state, name))).not.toMatch(/connection|udp|900/);
   });
 
+  it('[CHK-2] says when the sound was checked, which a later test of the connection does not change', () => {
+    const at = (when: number, part: object): DomainEvent => ({
+      ...{ type: 'check-reported', participantId: member('dora'), at: when, ...part },
+    });
+    const state = withTeam(at(5, { sound }), at(9, { connection }), speaking('dora'));
+    expect(checksIn(state, 'booth')).toEqual([{ kind: 'check', id: 'dora', sound, soundAt: 5 }]);
+  });
+
   it('[CHK-2] stands as soon as somebody has the floor, before the first word', () => {
     const state = withTeam(...everyone, policy, given('dora'));
     expect(checksIn(state, 'booth').map(({ id }) => id)).toEqual(['dora']);

@@ -16,6 +16,7 @@ export function soundRecords(state: MeetingState, room: BoothRoom): RoomRecord[]
   });
 }
 
-const soundOf = once(({ participantId, sound }: DeviceCheck): RoomRecord => ({
+const soundOf = once(({ participantId, sound, soundAt }: DeviceCheck): RoomRecord => ({
   ...{ kind: 'check', id: participantId, sound },
+  ...(soundAt === undefined ? {} : { soundAt }),
 }));

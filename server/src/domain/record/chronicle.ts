@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@entente/shared/ids';
+import type { BoothId, ParticipantId } from '@entente/shared/ids';
 import type { ChronicleEntry } from '@entente/shared/meeting-record';
 import type { Fact } from './facts.ts';
 import type { SideRoom } from './side-rooms.ts';
@@ -7,6 +7,9 @@ import type { SideRoom } from './side-rooms.ts';
 export function chronicleOf(facts: readonly Fact[], rooms: readonly SideRoom[]): ChronicleEntry[] {
   const inside = new Set<ParticipantId>();
   const known = new Set<ParticipantId>();
+  // What a booth signals in a side room would tell who speaks there.
+  const aside = new Set<BoothId>();
+  const signalled = new Set<BoothId>();
   return facts.flatMap((fact) => lineOf(fact) ?? []);
 
   function lineOf({ at, by, event, withEnd }: Fact): ChronicleEntry | null {
@@ -49,6 +52,25 @@ export function chronicleOf(facts: readonly Fact[], rooms: readonly SideRoom[]):
         if (room === undefined) return null;
         return { what: event.type, at, room: room.kind, delegationId: room.delegationId };
       }
+      case 'booth-moved':
+        if (event.roomId === null) aside.delete(event.boothId);
+        else aside.add(event.boothId);
+        return null;
+      case 'sound-signalled': {
+        const { boothId, insufficient, speaker } = event;
+        if (!insufficient)
+          return signalled.delete(boothId) ? { what: 'sound-sufficient', at, boothId } : null;
+        if (aside.has(boothId)) return null;
+        signalled.add(boothId);
+        return {
+          ...{ what: 'sound-insufficient', at, boothId },
+          ...(speaker === undefined ? {} : { participantId: speaker }),
+        };
+      }
+      case 'recording-started':
+      case 'recording-stopped':
+        // At the end everything ends at once: that is one line, the end.
+        return withEnd ? null : { what: event.type, at, by };
       case 'recall-set':
         return { what: 'recalled', at, by };
       case 'recall-cancelled':

@@ -2,9 +2,11 @@ import type { MeetingRecord, RecordedItem, RecordedPerson } from '@entente/share
 import type { MeetingState, Person } from '../state.ts';
 import { agendaTimes } from './agenda-times.ts';
 import { attendanceOf, type Attendance } from './attendance.ts';
+import { boothsOf } from './booths.ts';
 import { chronicleOf } from './chronicle.ts';
 import { courseOf } from './course.ts';
 import { factsOf, type RecordedEntry } from './facts.ts';
+import { recordingsOf } from './recordings.ts';
 import { sideRoomsOf } from './side-rooms.ts';
 import { lasting } from './spans.ts';
 
@@ -52,6 +54,8 @@ export function recordOf(
       ...{ kind: room, delegationId, openedAt, closedAt },
       people: count,
     })),
+    booths: boothsOf(facts, until),
+    recordings: recordingsOf(facts),
     chronicle: chronicleOf(facts, rooms),
   };
 }

@@ -5,6 +5,7 @@ import { systemClock } from '../../clock.ts';
 import type { FloorMedia, MediaCommand } from '../floor-media-port.ts';
 import { createFloorMedia } from '../floor-media.ts';
 import { opus } from '../sfu-bench.contract.ts';
+import { KeptRecordings } from '../../recordings/testing/kept-recordings.ts';
 import { BareWebRtcEnd } from '../../simulation/bare-webrtc-end.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { RehearsalRoom } from '../testing/rehearsal-room.ts';
@@ -99,6 +100,7 @@ describe('the media of a meeting on a real worker', () => {
       iceServersFor,
       clock: systemClock,
       logger: keptLog().logger,
+      recordings: new KeptRecordings(),
     });
     room.enter(ada, bo);
     room.happen({ type: 'source-opened', participantId: ada, source: 'microphone' });

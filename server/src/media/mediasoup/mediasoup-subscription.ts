@@ -14,6 +14,10 @@ import type { MediasoupSource } from './mediasoup-source.ts';
 const patienceMs = 1_200;
 const tries = 10;
 
+/** Priorities among the pictures of one receiver. */
+const usual = 1;
+const highest = 255;
+
 /** What a subscription can be of. */
 type MediasoupOrigin = MediasoupSource | MediasoupChannelSource;
 
@@ -78,8 +82,14 @@ export class MediasoupSubscription implements SfuSubscription {
 
   async limit(share: PictureShare): Promise<void> {
     if (mediaKind(this.source.kind) === 'audio' || share === this.#share) return;
+    const isFirst = share === 'first';
+    const wasFirst = this.#share === 'first';
     this.#share = share;
-    await Promise.all([this.#choose(), this.#apply()]);
+    await Promise.all([
+      this.#choose(),
+      this.#apply(),
+      isFirst === wasFirst ? undefined : this.#rank(isFirst),
+    ]);
   }
 
   async stats(): Promise<{ readonly packets: number; readonly bytes: number }> {
@@ -100,6 +110,12 @@ export class MediasoupSubscription implements SfuSubscription {
 
   get #isHidden(): boolean {
     return this.#shown?.width === 0 || this.#shown?.height === 0;
+  }
+
+  /** The worker gives a picture of higher priority its layers before any of lower priority. */
+  async #rank(isFirst: boolean): Promise<void> {
+    if (this.life.isOver()) return;
+    await this.life.during(this.#consumer.setPriority(isFirst ? highest : usual));
   }
 
   async #choose(): Promise<void> {

@@ -6,6 +6,7 @@ import type { MediaCommand } from '../floor-media-port.ts';
 import { createFloorMedia } from '../floor-media.ts';
 import { vp8 } from '../sfu-bench.contract.ts';
 import { BareWebRtcEnd } from '../../simulation/bare-webrtc-end.ts';
+import { KeptRecordings } from '../../recordings/testing/kept-recordings.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { RehearsalRoom } from '../testing/rehearsal-room.ts';
 import { workerBinary } from '../testing/worker-binary.ts';
@@ -34,6 +35,7 @@ it('[QUA-1] sends no packet of a picture past a limit to a client that goes on a
   const room = new RehearsalRoom(['ada', 'bo']);
   const media = createFloorMedia({
     ...{ room, sfu, iceServersFor: () => [], clock: systemClock, logger: keptLog().logger },
+    recordings: new KeptRecordings(),
   });
   const ask = async <N extends MediaCommand>(
     who: ParticipantId,

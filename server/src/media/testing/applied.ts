@@ -17,6 +17,8 @@ export function applied(before: MediaNow, steps: Plan): MediaNow {
   const shut = new Set(steps.shut.map(channelKey));
   const cut = new Set(steps.cut.map(channelKey));
   const fed = new Map(steps.feed.map((one) => [channelKey(one), one.sourceId]));
+  const record = new Set(steps.record.map(channelKey));
+  const unrecord = new Set(steps.unrecord.map(channelKey));
   const ready = new Map(steps.ready.map((one) => [channelKey(one), one.sourceIds]));
   const channels: ChannelNow[] = [
     ...before.channels
@@ -24,11 +26,12 @@ export function applied(before: MediaNow, steps: Plan): MediaNow {
       .map((channel) => {
         const key = channelKey(channel);
         const kept = cut.has(key) || !sources.some(({ id }) => id === channel.fed) ? null : channel.fed;
-        return { ...channel, fed: fed.get(key) ?? kept, ready: ready.get(key) ?? channel.ready };
+        const recorded = record.has(key) || (channel.recorded && !unrecord.has(key));
+        return { ...channel, fed: fed.get(key) ?? kept, ready: ready.get(key) ?? channel.ready, recorded };
       }),
     ...steps.openChannels.map((name) => ({
       ...name,
-      ...{ id: channelId(name.room, name.channel), fed: null, ready: [] },
+      ...{ id: channelId(name.room, name.channel), fed: null, ready: [], recorded: false },
     })),
   ];
   const there = new Set<SourceId | null>([...sources, ...channels].map(({ id }) => id));

@@ -5,12 +5,14 @@ import type { PublishKind } from '@entente/shared/room/records';
 import { systemClock } from '../../clock.ts';
 import type { MediaCommand } from '../floor-media-port.ts';
 import { createFloorMedia } from '../floor-media.ts';
+import type { Recordings } from '../../recordings/recordings-port.ts';
+import { KeptRecordings } from '../../recordings/testing/kept-recordings.ts';
 import { mark, opus } from '../sfu-bench.contract.ts';
 import type { SfuPort } from '../sfu-port.ts';
 import { BareWebRtcEnd, type Arrived } from '../../simulation/bare-webrtc-end.ts';
 import { interpreted } from './interpreted.ts';
 import { keptLog } from './kept-log.ts';
-import { RehearsalRoom } from './rehearsal-room.ts';
+import { RehearsalRoom, type LaidDown } from './rehearsal-room.ts';
 
 export interface Heard extends Arrived {
   /** When it arrived, ms. */
@@ -21,6 +23,13 @@ interface Person {
   readonly send: BareWebRtcEnd;
   readonly receive: BareWebRtcEnd;
   readonly heard: Heard[];
+}
+
+export interface HallOptions {
+  /** Who is there beside Ada, Bo and Cy. */
+  readonly others?: readonly string[];
+  readonly recordings?: Recordings;
+  readonly laidDown?: LaidDown;
 }
 
 const headerExtensions = [{ uri: 'urn:ietf:params:rtp-hdrext:ssrc-audio-level', id: 6 }];
@@ -37,12 +46,16 @@ export class InterpretedHall {
   #ends: BareWebRtcEnd[] = [];
   #isOver = false;
 
-  /** `others` are there beside Ada, Bo and Cy. */
-  constructor(sfu: SfuPort, others: readonly string[] = []) {
-    this.room = new RehearsalRoom(['ada', 'bo', 'cy', ...others], interpreted);
+  constructor(
+    sfu: SfuPort,
+    { others = [], recordings = new KeptRecordings(), laidDown = interpreted }: HallOptions = {},
+  ) {
+    this.room = new RehearsalRoom(['ada', 'bo', 'cy', ...others], laidDown);
     const iceServersFor = () => [];
     const { logger } = keptLog();
-    this.media = createFloorMedia({ room: this.room, sfu, iceServersFor, clock: systemClock, logger });
+    this.media = createFloorMedia({
+      ...{ room: this.room, sfu, iceServersFor, clock: systemClock, logger, recordings },
+    });
   }
 
   async ask<N extends MediaCommand>(

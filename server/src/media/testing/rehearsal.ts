@@ -6,6 +6,7 @@ import type { FloorMedia } from '../floor-media-port.ts';
 import { createFloorMedia } from '../floor-media.ts';
 import { mediaKind } from '../rtp-fit.ts';
 import type { SfuCensus } from '../sfu-port.ts';
+import { KeptRecordings } from '../../recordings/testing/kept-recordings.ts';
 import { none, opus, vp8 } from '../sfu-bench.contract.ts';
 import { HeldClock } from './held-clock.ts';
 import { keptLog } from './kept-log.ts';
@@ -20,6 +21,7 @@ export class Rehearsal {
   readonly room: RehearsalRoom;
   readonly clock = new HeldClock();
   readonly sfu = createFakeSfu(this.clock);
+  readonly recordings = new KeptRecordings();
   readonly media: FloorMedia;
 
   constructor(laidDown: LaidDown = {}) {
@@ -30,6 +32,7 @@ export class Rehearsal {
       iceServersFor: (participantId) => [{ urls: ['turn:turn.example.org'], username: participantId }],
       clock: this.clock,
       logger: keptLog().logger,
+      recordings: this.recordings,
     });
   }
 

@@ -16,7 +16,9 @@ export const arrivalHandlers: Handlers<
   | 'participant.trust'
 > = {
   'check.report': (asked) =>
-    decided(asked, (state) => decideReportCheck(state, asked.caller.participantId, asked.input)),
+    decided(asked, (state, now) =>
+      decideReportCheck(state, asked.caller.participantId, { ...asked.input, now }),
+    ),
   'correction.ask': (asked) =>
     decided(asked, (state) => decideAskCorrection(state, asked.caller.participantId, asked.input)),
   'correction.accept': (asked) =>

@@ -10,6 +10,7 @@ import { mediaHandlers } from './media.ts';
 import { sideRoomHandlers } from './side-rooms.ts';
 import { messageHandlers } from './messages.ts';
 import { probeHandlers } from './probe.ts';
+import { recordingHandlers } from './recording.ts';
 import { qualityHandlers } from './quality.ts';
 
 /** What every command does. */
@@ -27,4 +28,5 @@ export const handlers: Handlers<CommandName> = {
   ...listeningHandlers,
   ...boothHandlers,
   ...boothPlanningHandlers,
+  ...recordingHandlers,
 };

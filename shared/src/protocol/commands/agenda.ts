@@ -6,7 +6,7 @@ import { command } from '../command.ts';
 
 const nothing = z.strictObject({});
 const item = { itemId: AgendaItemId };
-const words = { title: AgendaTitle, minutes: AgendaMinutes.optional() };
+const words = { title: AgendaTitle, minutes: AgendaMinutes.optional(), closed: z.boolean().optional() };
 /** The item that it comes to stand before; null is the end of the agenda. */
 const before = AgendaItemId.nullable();
 
@@ -36,7 +36,7 @@ export const agenda = {
     input: z.strictObject({ ...words, before }),
     output: z.object(item),
   }),
-  /** Gives an item another title and other minutes; without `minutes` it has none. */
+  /** Gives an item another title and other minutes, without `minutes` none; without `closed` it is open. */
   'agenda.edit': command({
     permission: 'preside',
     standing: 'inside',

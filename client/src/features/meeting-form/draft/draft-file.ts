@@ -1,5 +1,13 @@
 import type { MeetingEditInput } from '@entente/shared/meeting-edit';
-import type { Draft, DraftDelegation, DraftItem, DraftPerson } from './draft.ts';
+import { channelsOf } from './booths.ts';
+import type {
+  Draft,
+  DraftBooth,
+  DraftDelegation,
+  DraftInterpreting,
+  DraftItem,
+  DraftPerson,
+} from './draft.ts';
 
 type Person = MeetingEditInput['participants'][number];
 
@@ -11,7 +19,7 @@ type DraftFile = Omit<MeetingEditInput, 'revision' | 'delegations' | 'participan
 /** A meeting file, and which row of the draft each entry came from: rows that are empty are left out. */
 export interface FileOfDraft {
   readonly file: DraftFile;
-  readonly rows: Readonly<Record<'delegations' | 'participants' | 'agenda', readonly string[]>>;
+  readonly rows: Readonly<Record<'delegations' | 'participants' | 'agenda' | 'booths', readonly string[]>>;
 }
 
 const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
@@ -30,12 +38,29 @@ const isEmptyDelegation = ({ code, officialName, shortName, emblem }: DraftDeleg
 const namedDelegations = ({ kind, delegations }: Draft): readonly DraftDelegation[] =>
   kind === 'bilateral' ? delegations : delegations.filter((delegation) => !isEmptyDelegation(delegation));
 
+const boothOfFile = ({ key, id, kind, language, second }: DraftBooth) => ({
+  ...{ key, id, kind, language },
+  second: kind === 'sign' || second === '' ? undefined : second,
+});
+
+/** Nothing where nothing was told of somebody new: the server then goes by the languages. */
+function interpretingOfFile(
+  { booths, chief, station, proficiency }: DraftInterpreting,
+  { booths: listed, isNew }: { readonly booths: readonly DraftBooth[]; readonly isNew: boolean },
+): Person['interpreting'] {
+  const served = booths.filter((booth) => listed.some(({ key }) => key === booth));
+  const isUntold = isNew && served.length === 0 && !chief && given(station) === undefined;
+  if (isUntold && Object.keys(proficiency).length === 0) return undefined;
+  return { booths: served, chief, station: given(station), proficiency };
+}
+
 /** The draft in the words of a meeting file. Whether that is one is for its schema to say. */
 export function fileOf(draft: Draft): FileOfDraft {
   const delegations = namedDelegations(draft);
   const people = draft.people.filter((person) => !isEmptyPerson(person));
   const agenda = draft.agenda.filter((item) => !isEmptyItem(item));
   const known = new Set(delegations.map(({ key }) => key));
+  const booths = draft.boothsFrom === 'list' ? draft.booths : [];
   return {
     file: {
       kind: draft.kind,
@@ -43,7 +68,8 @@ export function fileOf(draft: Draft): FileOfDraft {
       start: `${draft.date}T${draft.time}`,
       timeZone: draft.timeZone,
       workingLanguages: draft.languages,
-      channels: ['floor', ...draft.languages.filter((language) => !draft.withoutChannel.includes(language))],
+      channels: ['floor', ...channelsOf(draft)],
+      booths: draft.boothsFrom === 'languages' ? undefined : booths.map(boothOfFile),
       delegations: delegations.map((delegation, index) => ({
         ...{ key: delegation.key, id: delegation.id, order: index + 1, votes: delegation.votes },
         ...{ officialName: delegation.officialName, shortName: delegation.shortName },
@@ -52,14 +78,19 @@ export function fileOf(draft: Draft): FileOfDraft {
           : { emblem: given(delegation.emblem) }),
       })),
       participants: people.map(
-        ({ id, name, title, email, role, delegation, languages, locale, trusted }) => ({
+        ({ id, name, title, email, role, delegation, languages, locale, trusted, interpreting }) => ({
           ...{ id, name, role, languages, trusted, title: given(title), email: given(email) },
           delegation: known.has(delegation) ? delegation : undefined,
           locale: locale === '' ? undefined : locale,
+          interpreting:
+            role === 'interpreter'
+              ? interpretingOfFile(interpreting, { booths, isNew: id === undefined })
+              : undefined,
         }),
       ),
-      agenda: agenda.map(({ id, title, minutes }) => ({
+      agenda: agenda.map(({ id, title, minutes, closed }) => ({
         ...{ id, title, minutes: given(minutes) === undefined ? undefined : Number(minutes) },
+        ...(closed ? { closed } : {}),
       })),
       settings: {
         ...{ lobby: draft.lobby, marking: draft.marking },
@@ -70,6 +101,7 @@ export function fileOf(draft: Draft): FileOfDraft {
       delegations: delegations.map(({ key }) => key),
       participants: people.map(({ key }) => key),
       agenda: agenda.map(({ key }) => key),
+      booths: booths.map(({ key }) => key),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { MeetingOnFile } from '@entente/shared/api';
-import { emptyDelegation, type Draft } from './draft.ts';
+import { emptyDelegation, noInterpreting, type Draft } from './draft.ts';
 
 type File = MeetingOnFile['edit'];
 
@@ -20,12 +20,23 @@ export function draftOfMeeting(file: File): Draft {
       email: person.email ?? '',
       ...{ role: person.role, delegation: person.delegation ?? '', languages: person.languages },
       ...{ locale: person.locale ?? '', trusted: person.trusted },
+      interpreting: {
+        ...noInterpreting,
+        ...person.interpreting,
+        station: person.interpreting?.station ?? '',
+      },
     })),
     languages: file.workingLanguages,
     languagesChosen: true,
     withoutChannel: file.workingLanguages.filter((language) => !channels.includes(language)),
-    agenda: file.agenda.map(({ id, title, minutes }, index) => ({
+    // A meeting that stands has its booths by their ids; only where there are none can they still follow the languages.
+    boothsFrom: (file.booths ?? []).length === 0 ? 'languages' : 'list',
+    booths: (file.booths ?? []).map(({ key, id, kind, language, second }) => ({
+      ...{ key, id, kind, language, second: second ?? '' },
+    })),
+    agenda: file.agenda.map(({ id, title, minutes, closed = false }, index) => ({
       ...{ key: `n${index + 1}`, id, title, minutes: minutes === undefined ? '' : String(minutes) },
+      closed,
     })),
     floorPolicy: file.settings.floorPolicy ?? '',
     ...{ lobby: file.settings.lobby, marking: file.settings.marking },
@@ -40,6 +51,7 @@ export function draftOfCopy(file: File, date: string): Draft {
     ...{ ...draft, date },
     delegations: draft.delegations.map(fresh),
     people: draft.people.map(fresh),
+    booths: draft.booths.map(fresh),
     agenda: draft.agenda.map(fresh),
   };
 }

@@ -1,4 +1,5 @@
-import { AgendaItemId, DelegationId, ParticipantId } from '@entente/shared/ids';
+import { AgendaItemId, BoothId, DelegationId, ParticipantId } from '@entente/shared/ids';
+import { BoothKind, LanguageLevel } from '@entente/shared/interpretation';
 import { LanguageTag, Locale } from '@entente/shared/languages';
 import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
 import { Role } from '@entente/shared/permissions';
@@ -21,6 +22,29 @@ const DraftDelegation = z.object({
 });
 export type DraftDelegation = z.infer<typeof DraftDelegation>;
 
+const DraftBooth = z.object({
+  key: text,
+  id: BoothId.optional(),
+  kind: BoothKind,
+  /** Empty until it is chosen. */
+  language: z.union([LanguageTag, z.literal('')]),
+  /** The other channel of a booth that works both ways, or empty. */
+  second: z.union([LanguageTag, z.literal('')]),
+});
+export type DraftBooth = z.infer<typeof DraftBooth>;
+
+/** What is told of somebody as interpreter; kept while the role is another, in case it comes back. */
+const DraftInterpreting = z.object({
+  /** Keys of booths, the usual one first; none: by their languages. */
+  booths: z.array(text),
+  chief: z.boolean(),
+  station: text,
+  proficiency: z.record(LanguageTag, LanguageLevel),
+});
+export type DraftInterpreting = z.infer<typeof DraftInterpreting>;
+
+export const noInterpreting: DraftInterpreting = { booths: [], chief: false, station: '', proficiency: {} };
+
 const DraftPerson = z.object({
   key: text,
   id: ParticipantId.optional(),
@@ -34,10 +58,14 @@ const DraftPerson = z.object({
   languages: z.array(LanguageTag),
   locale: z.union([Locale, z.literal('')]),
   trusted: z.boolean(),
+  interpreting: DraftInterpreting.default(noInterpreting),
 });
 export type DraftPerson = z.infer<typeof DraftPerson>;
 
-const DraftItem = z.object({ key: text, id: AgendaItemId.optional(), title: text, minutes: text });
+const DraftItem = z.object({
+  ...{ key: text, id: AgendaItemId.optional(), title: text, minutes: text },
+  closed: z.boolean().default(false),
+});
 export type DraftItem = z.infer<typeof DraftItem>;
 
 /** What stands in the form, whole or not, right or not. */
@@ -55,6 +83,9 @@ export const Draft = z.object({
   languagesChosen: z.boolean(),
   /** Working languages into which nobody interprets. */
   withoutChannel: z.array(LanguageTag),
+  /** One booth for each channel that an interpreter works with, or those listed. */
+  boothsFrom: z.enum(['languages', 'list']).default('languages'),
+  booths: z.array(DraftBooth).default([]),
   agenda: z.array(DraftItem),
   /** Empty: by the kind of meeting. */
   floorPolicy: z.union([FloorPolicy, z.literal('')]),
@@ -75,7 +106,7 @@ export const emptyDelegation = (key: string): DraftDelegation => ({
 
 export const emptyPerson = (key: string, delegation = ''): DraftPerson => ({
   ...{ key, name: '', title: '', email: '', role: 'delegate', delegation },
-  ...{ languages: [], locale: '', trusted: false },
+  ...{ languages: [], locale: '', trusted: false, interpreting: noInterpreting },
 });
 
 /** The form as it is first seen: a bilateral talk tomorrow, with a line for somebody of each side. */
@@ -91,7 +122,9 @@ export function emptyDraft(at: { readonly date: string; readonly timeZone: strin
     languages: ['en'],
     languagesChosen: false,
     withoutChannel: [],
-    agenda: [{ key: 'n1', title: '', minutes: '' }],
+    boothsFrom: 'languages',
+    booths: [],
+    agenda: [{ key: 'n1', title: '', minutes: '', closed: false }],
     floorPolicy: '',
     lobby: 'untrusted',
     marking: 'none',

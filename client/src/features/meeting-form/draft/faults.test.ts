@@ -1,7 +1,8 @@
 import { MeetingEdit } from '@entente/shared/meeting-edit';
 import { MeetingFile } from '@entente/shared/meeting-file';
 import { describe, expect, it } from 'vitest';
-import { Draft, emptyDraft, emptyPerson, nextKey } from './draft.ts';
+import { impliedChannels, withBoothsFrom, withoutBooth } from './booths.ts';
+import { Draft, emptyDraft, emptyPerson, nextKey, noInterpreting } from './draft.ts';
 import { fileOf } from './draft-file.ts';
 import { draftOfCopy, draftOfMeeting } from './draft-of-meeting.ts';
 import { faultsOf, fieldId } from './faults.ts';
@@ -58,9 +59,9 @@ describe('a draft', () => {
         { ...emptyPerson('n9'), name: 'Ines', role: 'interpreter' },
       ],
       agenda: [
-        { key: 'n4', title: '', minutes: '' },
-        { key: 'n5', title: 'Opening', minutes: 'ten' },
-        { key: 'n6', title: '', minutes: '5' },
+        { key: 'n4', title: '', minutes: '', closed: false },
+        { key: 'n5', title: 'Opening', minutes: 'ten', closed: false },
+        { key: 'n6', title: '', minutes: '5', closed: false },
       ],
       languages: [],
     };
@@ -102,6 +103,56 @@ describe('a draft', () => {
   });
 });
 
+describe('the booths of a draft', () => {
+  const interpreter = {
+    ...{ ...emptyPerson('n3'), name: 'Ines', role: 'interpreter' as const },
+    languages: ['vi', 'en'],
+  };
+  const withInterpreter = (): Draft => ({ ...whole(), people: [...whole().people, interpreter] });
+
+  it('follow the languages of the interpreters until they are listed, and the list begins as what they were', () => {
+    const draft = withInterpreter();
+    expect(fileOf(draft).file.booths).toBeUndefined();
+    expect(impliedChannels(draft)).toEqual(['vi', 'en']);
+    const listed = withBoothsFrom(draft, 'list');
+    expect(fileOf(listed).file.booths?.map(({ language }) => language)).toEqual(['vi', 'en']);
+    expect(faultsOf(listed)).toEqual([]);
+    expect(fileOf(withBoothsFrom(listed, 'languages')).file.booths).toBeUndefined();
+  });
+
+  it('are told what is wrong at the fields of the booth, and of the interpreter', () => {
+    const draft: Draft = {
+      ...withInterpreter(),
+      people: [{ ...interpreter, interpreting: { ...noInterpreting, station: 'x'.repeat(41) } }],
+      boothsFrom: 'list',
+      booths: [
+        { key: 'n1', kind: 'voice', language: '', second: '' },
+        { key: 'n2', kind: 'voice', language: 'vi', second: 'fr' },
+        { key: 'n3', kind: 'voice', language: 'vi', second: '' },
+        { key: 'n4', kind: 'sign', language: 'ase', second: '' },
+        { key: 'n5', kind: 'voice', language: 'fr', second: '' },
+      ],
+    };
+    expect(faults(draft)).toEqual([
+      [fieldId('booths', 'n1', 'language'), 'boothLanguage'],
+      [fieldId('booths', 'n2', 'second'), 'boothSecond'],
+      [fieldId('booths', 'n3', 'language'), 'boothTwice'],
+      [fieldId('booths', 'n5', 'language'), 'boothLanguage'],
+      [fieldId('interpreters', 'n3', 'station'), 'tooLong'],
+    ]);
+  });
+
+  it('let go of whoever served a booth that is taken away, and tell nothing of who is no interpreter', () => {
+    const served = (role: 'interpreter' | 'observer'): Draft => ({
+      ...withBoothsFrom(withInterpreter(), 'list'),
+      people: [{ ...interpreter, role, interpreting: { ...noInterpreting, booths: ['n2', 'n1'] } }],
+    });
+    const fewer = withoutBooth(served('interpreter'), 'n2');
+    expect(fileOf(fewer).file.participants[0]?.interpreting?.booths).toEqual(['n1']);
+    expect(fileOf(served('observer')).file.participants[0]?.interpreting).toBeUndefined();
+  });
+});
+
 describe('a meeting that stands', () => {
   const edit = MeetingEdit.parse({
     ...JSON.parse(JSON.stringify(fileOf({ ...whole(), withoutChannel: ['en'] }).file)),
@@ -123,6 +174,43 @@ describe('a meeting that stands', () => {
       settings: { ...edit.settings, floorPolicy: undefined },
     });
     expect(Draft.parse(JSON.parse(JSON.stringify(draftOfMeeting(edit))))).toEqual(draftOfMeeting(edit));
+  });
+
+  it('keeps booths and assignments, of sign and of stations too, through the form and back', () => {
+    const interpreted = MeetingEdit.parse({
+      ...JSON.parse(JSON.stringify(edit)),
+      booths: [
+        { id: 'B1', key: 'b1', kind: 'voice', language: 'vi', second: 'id' },
+        { id: 'B2', key: 'b2', kind: 'sign', language: 'ase' },
+      ],
+      participants: [
+        { id: 'P1', name: 'Nia', role: 'delegate', delegation: 'd2', languages: ['en'] },
+        {
+          ...{ id: 'P2', name: 'Ines', role: 'interpreter', languages: ['vi', 'ase'] },
+          // The second booth comes first: assigned so while the meeting ran.
+          interpreting: {
+            booths: ['b2', 'b1'],
+            chief: true,
+            station: 'Hall',
+            proficiency: { vi: 'A', fr: 'C' },
+          },
+        },
+      ],
+    });
+    const draft = Draft.parse(JSON.parse(JSON.stringify(draftOfMeeting(interpreted))));
+    const sent: unknown = JSON.parse(JSON.stringify(fileOf({ ...draft, title: 'Other' }).file));
+    expect(MeetingEdit.parse({ ...(sent as object), revision: 3 })).toEqual({
+      ...interpreted,
+      title: 'Other',
+      settings: { ...interpreted.settings, floorPolicy: undefined },
+    });
+    const copy = draftOfCopy(interpreted, '2099-02-02');
+    const again = MeetingFile.parse(JSON.parse(JSON.stringify(fileOf(copy).file)));
+    expect(again.booths?.map(({ kind, language }) => [kind, language])).toEqual([
+      ['voice', 'vi'],
+      ['sign', 'ase'],
+    ]);
+    expect(again.participants[1]?.interpreting?.booths).toEqual(['b2', 'b1']);
   });
 
   it('made again has nothing of the old one but its words', () => {

@@ -21,6 +21,9 @@ export type FaultWord =
   | 'personEmail'
   | 'interpreterLanguages'
   | 'languages'
+  | 'boothLanguage'
+  | 'boothTwice'
+  | 'boothSecond'
   | 'itemTitle'
   | 'minutes'
   | 'other';
@@ -35,7 +38,17 @@ export interface FieldFault {
 export const fieldId = (...parts: readonly string[]): string => `meeting-${parts.join('-')}`;
 
 /** The sections from top to bottom, by the names that their fields begin with. */
-const sections = ['title', 'date', 'zone', 'delegations', 'people', 'languages', 'agenda'];
+const sections = [
+  'title',
+  'date',
+  'zone',
+  'delegations',
+  'people',
+  'languages',
+  'booths',
+  'interpreters',
+  'agenda',
+];
 
 /** Everything that keeps this draft from being a meeting, all at once, in the order of the form. */
 export function faultsOf(draft: Draft): readonly FieldFault[] {
@@ -89,8 +102,16 @@ function place({ path, fault }: Fault, { rows }: FileOfDraft, draft: Draft): Fie
         return { field: fieldId('people', key, 'email'), word: long ? 'tooLong' : 'personEmail' };
       if (part === 'languages')
         return { field: fieldId('people', key, 'languages'), word: 'interpreterLanguages' };
+      if (part === 'interpreting')
+        return { field: fieldId('interpreters', key, 'station'), word: long ? 'tooLong' : 'other' };
       const field = fieldId('people', key, part === 'title' ? 'title' : 'name');
       return { field, word: long ? 'tooLong' : part === 'name' ? 'personName' : 'other' };
+    }
+    case 'booths': {
+      const key = rows.booths[Number(index)] ?? '';
+      if (part === 'second') return { field: fieldId('booths', key, 'second'), word: 'boothSecond' };
+      const word = fault.startsWith('already') ? 'boothTwice' : 'boothLanguage';
+      return { field: fieldId('booths', key, 'language'), word };
     }
     case 'agenda': {
       const key = rows.agenda[Number(index)] ?? '';

@@ -2,7 +2,7 @@ import { LanguageTag, Locale } from '@entente/shared/languages';
 import { EmailAddress } from '@entente/shared/meeting-file';
 import { roles, type Role } from '@entente/shared/permissions';
 import Papa from 'papaparse';
-import type { DraftDelegation, DraftPerson } from '../draft/draft.ts';
+import { noInterpreting, type DraftDelegation, type DraftPerson } from '../draft/draft.ts';
 import { folded } from '../states/states.ts';
 
 /** What a column of a table with headings can hold. */
@@ -171,6 +171,7 @@ function readRow(row: Row, into: PasteInto): ParsedPerson | PasteFault {
     ...{ name, title, email, role, languages, locale: locale.success ? locale.data : '' },
     delegation: role === 'delegate' || row.delegation !== undefined ? delegation : '',
     trusted: yes.has(folded(row.trusted ?? '')),
+    interpreting: noInterpreting,
   };
 }
 

@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endonyms } from '../../../i18n/locales.ts';
-import { useFormatters } from '../../../i18n/use-formatters.ts';
+import { useLanguageName } from '../../../i18n/use-language-name.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckGroup } from '../../../ui/check-group.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -38,7 +38,7 @@ export function PersonRow(props: PersonRowProps) {
   const { number, precedence, person, delegations, workingLanguages, isInside, isFresh, faultAt } = props;
   const { onChange, onNext, onMove, onRemove } = props;
   const { t } = useTranslation();
-  const format = useFormatters();
+  const languageName = useLanguageName();
   const [isOpen, setOpen] = useState(false);
   const field = (part: string): string => fieldId('people', person.key, part);
   const who = person.name === '' ? t('meetingForm.people.numbered', { number }) : person.name;
@@ -155,7 +155,7 @@ export function PersonRow(props: PersonRowProps) {
           <CheckGroup
             id={field('languages')}
             label={t('meetingForm.people.languages')}
-            options={spoken.map((tag) => ({ id: tag, label: format.language(tag) }))}
+            options={spoken.map((tag) => ({ id: tag, label: languageName(tag) }))}
             value={person.languages}
             onChange={(languages) => {
               onChange({ ...person, languages });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { announcer } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { Switch } from '../../../ui/switch.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { nextKey, type DraftItem } from '../draft/draft.ts';
 import { fieldId } from '../draft/faults.ts';
@@ -23,7 +24,7 @@ export function AgendaSection({ draft, change, faultAt }: SectionProps) {
   const add = (after: number): void => {
     const key = nextKey(agenda);
     setFresh(key);
-    set(agenda.toSpliced(after + 1, 0, { key, title: '', minutes: '' }));
+    set(agenda.toSpliced(after + 1, 0, { key, title: '', minutes: '', closed: false }));
   };
   const move = (from: number, to: number): void => {
     if (to < 0 || to >= agenda.length) return;
@@ -89,6 +90,15 @@ export function AgendaSection({ draft, change, faultAt }: SectionProps) {
               }}
               error={faultAt(fieldId('agenda', item.key, 'minutes'))}
             />
+            <div className={styles['closed']}>
+              <Switch
+                label={t('meetingForm.agenda.closed')}
+                isSelected={item.closed}
+                onChange={(closed) => {
+                  set(agenda.map((each) => (each.key === item.key ? { ...each, closed } : each)));
+                }}
+              />
+            </div>
             <div className={styles['ways']}>
               <Button
                 label={t('meetingForm.agenda.up', { number: index + 1 })}

@@ -6,6 +6,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { emptyPerson, nextKey, type DraftPerson } from '../draft/draft.ts';
 import { isEmptyPerson } from '../draft/draft-file.ts';
+import { signLanguagesOf } from '../draft/booths.ts';
 import { fieldId } from '../draft/faults.ts';
 import { nameOf } from '../people/delegation-name.ts';
 import type { ParsedPerson } from '../people/parse-people.ts';
@@ -52,6 +53,7 @@ export function PeopleSection({ draft, change, faultAt, inside }: PeopleSectionP
     setPasting(false);
     set(joined);
   };
+  const languages = [...draft.languages, ...signLanguagesOf(draft)];
   return (
     <Card
       title={t('meetingForm.people.title')}
@@ -67,7 +69,7 @@ export function PeopleSection({ draft, change, faultAt, inside }: PeopleSectionP
               precedence={precedenceOf(people, person)}
               person={person}
               delegations={draft.delegations}
-              workingLanguages={draft.languages}
+              workingLanguages={languages}
               isInside={person.id !== undefined && inside.has(person.id)}
               isFresh={person.key === fresh}
               faultAt={faultAt}

@@ -62,6 +62,13 @@ export const recordSample = (change: object = {}): SealedRecord =>
         ...{ openedAt: began + 30 * minute, closedAt: began + 35 * minute },
       },
     ],
+    booths: [
+      {
+        ...{ id: 'b1', kind: 'voice', language: 'fr', second: 'vi' },
+        people: [{ participantId: 'olga', turns: 2, airMs: 40 * minute }],
+      },
+      { id: 'b2', kind: 'sign', language: 'ils', people: [] },
+    ],
     chronicle: [
       { what: 'entered', at: began, participantId: 'olga' },
       { what: 'admitted', at: began, participantId: 'linh', by: olga },
@@ -69,6 +76,8 @@ export const recordSample = (change: object = {}): SealedRecord =>
       { what: 'item-moved', at: began + 2 * minute, itemId: 'a1', to: 'current' },
       { what: 'side-room-opened', at: began + 20 * minute, room: 'corridor', delegationId: null },
       { what: 'floor-policy', at: began + 22 * minute, policy: 'chaired', by: { kind: 'server' } },
+      { what: 'sound-insufficient', at: began + 23 * minute, boothId: 'b1', participantId: 'linh' },
+      { what: 'sound-sufficient', at: began + 24 * minute, boothId: 'b1' },
       { what: 'ended', at: began + 45 * minute, by: olga },
     ],
     ...change,

@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import type { Delegate } from '../harness/delegate.ts';
+import { openHouse } from '../harness/house.ts';
+import { account, makeOrganiser } from '../harness/organisers.ts';
+
+const house = openHouse({ ENTENTE_LOG_LEVEL: 'info' });
+let folder = '';
+
+beforeAll(async () => {
+  await makeOrganiser(house.product);
+  folder = await mkdtemp(join(tmpdir(), 'entente-looks-'));
+  process.stderr.write(`screenshots are in ${folder}\n`);
+});
+
+const looks = [
+  { width: 360, colorScheme: 'light', locale: 'en-GB' },
+  { width: 1280, colorScheme: 'dark', locale: 'en-GB' },
+  { width: 360, colorScheme: 'dark', locale: 'ar-EG' },
+  { width: 1280, colorScheme: 'light', locale: 'ar-EG' },
+] as const;
+
+const words = {
+  'en-GB': {
+    ...{ join: /^Join/u, tab: 'Interpretation', map: 'Show coverage by item', close: 'Close' },
+    ...{
+      plan: /^Plan shifts: English – French/u,
+      fill: /^Fill/u,
+      save: 'Save shifts',
+      form: 'Interpretation',
+    },
+  },
+  'ar-EG': {
+    ...{ join: /^انضم/u, tab: 'الترجمة الشفوية', map: 'التغطية حسب البند', close: 'إغلاق' },
+    ...{
+      plan: /^تخطيط المناوبات: الإنجليزية/u,
+      fill: /^ملء/u,
+      save: 'حفظ المناوبات',
+      form: 'الترجمة الشفوية',
+    },
+  },
+} as const;
+
+/** A session with booths of voices and of signs, in which Arabic is said and nobody interprets from it. */
+const session = {
+  ...{
+    kind: 'multilateral',
+    title: 'Working group',
+    start: '2026-12-01T15:00',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  },
+  workingLanguages: ['en', 'fr', 'ar'],
+  booths: [
+    { key: 'en', language: 'en', second: 'fr' },
+    { key: 'ar', language: 'ar' },
+    { key: 'sign', kind: 'sign', language: 'ils' },
+  ],
+  delegations: [{ key: 'fr', officialName: 'French Republic', shortName: 'France', code: 'fr' }],
+  participants: [
+    { name: 'Olga Berg', role: 'organiser', languages: ['en'] },
+    { name: 'Claire Moreau', role: 'delegate', delegation: 'fr', languages: ['fr'] },
+    ...['Emma Lind', 'Eric Roux'].map((name, index) => ({
+      ...{ name, role: 'interpreter', languages: ['en', 'fr'] },
+      interpreting: { booths: ['en'], chief: index === 0, proficiency: { en: 'A', fr: 'B' } },
+    })),
+    { name: 'Sima Vance', role: 'interpreter', languages: ['ils', 'en'], interpreting: { booths: ['sign'] } },
+  ],
+  agenda: [
+    { title: 'Adoption of the agenda', minutes: 30 },
+    { title: 'Draft text on water sharing', minutes: 60 },
+  ],
+  settings: { lobby: 'nobody', floorPolicy: 'open' },
+};
+
+/** A picture of a screen, which must have no axe finding, nothing beside the window and no thrown fault. */
+async function look(person: Delegate, screen: string, of = person.page.locator('body')): Promise<void> {
+  const { page } = person;
+  await page.evaluate(() => document.fonts.ready);
+  await of.screenshot({ path: join(folder, `${screen}.png`) });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) }));
+  expect(found, `axe on ${screen}`).toEqual([]);
+  const beside = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(beside, `${screen}: beside the window`).toBeLessThanOrEqual(0);
+  expect(person.faults).toEqual([]);
+}
+
+for (const how of looks)
+  it(`the roster of interpretation looks right at ${how.width} px, ${how.colorScheme}, ${how.locale}`, async () => {
+    const { meetingId, invitations } = await house.product.createMeeting(session);
+    const own = `${how.width}-${how.colorScheme}-${how.locale.slice(0, 2)}`;
+    const said = words[how.locale];
+    const emma = await house.person(invitations[2]);
+    await emma.askToJoin({ camera: false });
+    const olga = await house.person(invitations[0], how);
+    const { page } = olga;
+    const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+    await page.goto(invitations[0]?.link ?? '');
+    await press(said.join);
+    await page.getByRole('tab', { name: said.tab }).click();
+    await page.getByRole('button', { name: said.plan }).waitFor();
+    await page.getByText('Emma Lind').first().waitFor();
+    await look(olga, `${own}-desk`);
+    await press(said.plan);
+    await press(said.fill);
+    await look(olga, `${own}-shifts`);
+    await press(said.save);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await press(said.map);
+    await page.getByRole('table').waitFor();
+    await look(olga, `${own}-map`);
+    await page.getByRole('dialog').getByRole('button', { name: said.close }).click();
+
+    await page.goto(`${house.product.url}/`);
+    await page.locator('input[type=email]').fill(account.email);
+    await page.locator('input[type=password]').fill(account.password);
+    await page.keyboard.press('Enter');
+    await page.locator('input[type=password]').waitFor({ state: 'detached' });
+    await page.goto(`${house.product.url}/meetings/${meetingId}/edit`);
+    const card = page.locator('section', {
+      has: page.getByRole('heading', { name: said.form, exact: true }),
+    });
+    await card.last().waitFor();
+    await look(olga, `${own}-form`, card.last());
+  });

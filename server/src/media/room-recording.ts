@@ -1,0 +1,66 @@
+import type { Clock } from '../clock.ts';
+import { decideRecordingFault } from '../domain/recording/recording.ts';
+import type { MeetingState } from '../domain/state.ts';
+import type { Logger } from '../log.ts';
+import type { Recordings, Take } from '../recordings/recordings-port.ts';
+import type { Room } from '../rooms/contract.ts';
+import type { ChannelName } from './media-now.ts';
+import type { Recorder } from './room-channels.ts';
+import type { SfuChannelPacket } from './sfu-port.ts';
+
+interface RoomRecordingParts {
+  readonly room: Pick<Room, 'id' | 'commit'>;
+  readonly recordings: Recordings;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** The recording of one meeting, kept level with its state; what channels send is handed on to it. */
+export class RoomRecording implements Recorder {
+  readonly #parts: RoomRecordingParts;
+  #take: Take | null = null;
+
+  constructor(parts: RoomRecordingParts) {
+    this.#parts = parts;
+  }
+
+  /** Begins, goes on with or ends the recording that the state tells of. */
+  follow({ recording }: MeetingState): void {
+    const wanted = recording.at === 'on' ? recording : null;
+    if (this.#take?.name.recordingId === wanted?.recordingId) return;
+    const { room, recordings, clock } = this.#parts;
+    void this.#take?.finish(clock.now());
+    this.#take = null;
+    if (wanted === null) return;
+    const { recordingId, since } = wanted;
+    const take = recordings.open({ meetingId: room.id, recordingId }, since);
+    take.onFault((code) => this.#tellFault(take, code));
+    this.#take = take;
+  }
+
+  begin({ room, channel }: ChannelName): void {
+    if (room === 'plenary') this.#take?.begin(channel);
+  }
+
+  hold({ room, channel }: ChannelName, packet: SfuChannelPacket): void {
+    if (room === 'plenary') this.#take?.hold(channel, packet);
+  }
+
+  /** The recording goes on when the meeting is in memory again. */
+  async close(): Promise<void> {
+    const take = this.#take;
+    this.#take = null;
+    await take?.suspend();
+  }
+
+  /** [REC-5] */
+  #tellFault({ name: { recordingId } }: Take, code: Parameters<Parameters<Take['onFault']>[0]>[0]): void {
+    const { room, logger } = this.#parts;
+    room
+      .commit({
+        actor: { by: 'server' },
+        decide: (state, now) => decideRecordingFault(state, { recordingId, code }, now),
+      })
+      .catch((error: unknown) => logger.error({ err: error }, 'the end of a recording was not written'));
+  }
+}

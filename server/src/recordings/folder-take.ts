@@ -1,0 +1,137 @@
+import type { Channel } from '@entente/shared/languages';
+import type { RecordingFault } from '@entente/shared/room/recording';
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../log.ts';
+import { frame, samplesPerMs } from './opus-packet.ts';
+import type { RecordingName, Take } from './recordings-port.ts';
+import type { SoundPacket } from './time-line.ts';
+import type { TrackFile } from './track-file.ts';
+import { Track } from './track.ts';
+
+export interface FolderTakeParts {
+  readonly name: RecordingName;
+  readonly since: number;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly open: (channel: Channel) => Promise<TrackFile>;
+  /** The channels that have a file, from an earlier life too. */
+  readonly known: () => Promise<readonly Channel[]>;
+  /** Bytes that may still be written before what the meeting itself needs is touched. */
+  readonly room: () => Promise<number>;
+}
+
+/** How often what is held goes to the disk, ms. */
+const everyMs = 1_000;
+
+/** A recording that is written into a folder, in batches, one at a time. */
+export class FolderTake implements Take {
+  readonly name: RecordingName;
+  readonly #parts: FolderTakeParts;
+  readonly #tracks = new Map<Channel, Track>();
+  readonly #listeners: ((code: RecordingFault) => void)[] = [];
+  /** Everything that touches the disk, one after the other. */
+  #writing: Promise<void> = Promise.resolve();
+  #isOver = false;
+  #fault: RecordingFault | null = null;
+  #dropped = 0;
+  #cancel: () => void;
+
+  constructor(parts: FolderTakeParts) {
+    this.name = parts.name;
+    this.#parts = parts;
+    this.#cancel = parts.clock.after(everyMs, this.#beat);
+  }
+
+  begin(channel: Channel): void {
+    if (!this.#isOver) this.#track(channel).cut();
+  }
+
+  hold(channel: Channel, packet: SoundPacket): void {
+    if (!this.#isOver && !this.#track(channel).hold(packet)) this.#dropped += 1;
+  }
+
+  onFault(listener: (code: RecordingFault) => void): void {
+    if (this.#fault === null) this.#listeners.push(listener);
+    else listener(this.#fault);
+  }
+
+  async finish(at: number): Promise<void> {
+    // One frame more than needed, so that no last page is empty: the same number for every file.
+    const samples = (Math.ceil(((at - this.#parts.since) * samplesPerMs) / frame) + 1) * frame;
+    await this.#end(async () => {
+      for (const channel of await this.#parts.known()) this.#track(channel);
+      for (const track of this.#tracks.values()) await track.finish(samples);
+    });
+  }
+
+  async suspend(): Promise<void> {
+    await this.#end(async () => {
+      for (const track of this.#tracks.values()) await track.suspend();
+    });
+  }
+
+  readonly #beat = (): void => {
+    void this.#next(async () => {
+      if ((await this.#parts.room()) <= 0) throw new DiskFull();
+      for (const track of this.#tracks.values()) await track.flush(this.#parts.clock.now());
+      this.#tellDropped();
+    }).then(() => {
+      if (!this.#isOver) this.#cancel = this.#parts.clock.after(everyMs, this.#beat);
+    });
+  };
+
+  async #end(act: () => Promise<void>): Promise<void> {
+    if (this.#isOver) return this.#writing;
+    this.#isOver = true;
+    this.#cancel();
+    await this.#next(act);
+  }
+
+  #next(act: () => Promise<void>): Promise<void> {
+    this.#writing = this.#writing.then(async () => {
+      if (this.#fault !== null) return;
+      await act().catch((error: unknown) => this.#fail(error));
+    });
+    return this.#writing;
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    this.#isOver = true;
+    this.#cancel();
+    const fault = codeOf(error);
+    this.#fault = fault;
+    this.#parts.logger.error({ err: error, recording: this.name.recordingId }, 'a recording was given up');
+    for (const track of this.#tracks.values()) await track.release().catch(() => undefined);
+    this.#tracks.clear();
+    for (const listener of this.#listeners.splice(0)) listener(fault);
+  }
+
+  #tellDropped(): void {
+    if (this.#dropped === 0) return;
+    this.#parts.logger.warn(
+      { recording: this.name.recordingId, packets: this.#dropped },
+      'the disk was too slow for a recording: it has silence there',
+    );
+    this.#dropped = 0;
+  }
+
+  #track(channel: Channel): Track {
+    const known = this.#tracks.get(channel);
+    if (known !== undefined) return known;
+    const { since, open } = this.#parts;
+    const track = new Track({ since, open: () => open(channel) });
+    this.#tracks.set(channel, track);
+    return track;
+  }
+}
+
+class DiskFull extends Error {
+  readonly code = 'ENOSPC';
+}
+
+const full: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
+
+const codeOf = (error: unknown): RecordingFault =>
+  error instanceof Error && 'code' in error && full.has(error.code)
+    ? 'recording.disk-full'
+    : 'recording.failed';

@@ -1,0 +1,40 @@
+import type { MeetingId, RecordingId } from '@entente/shared/ids';
+import type { Channel } from '@entente/shared/languages';
+import type { RecordingFault } from '@entente/shared/room/recording';
+import type { SoundPacket } from './time-line.ts';
+
+export interface RecordingName {
+  readonly meetingId: MeetingId;
+  readonly recordingId: RecordingId;
+}
+
+export interface RecordedFile {
+  readonly channel: Channel;
+  readonly bytes: number;
+}
+
+/** The sound of every recording: for each channel one file of Ogg Opus, all of a recording on one time base. */
+export interface Recordings {
+  /** Begins a recording, or goes on where it was left. `since` (ms since the epoch) is the beginning of every file. */
+  open(name: RecordingName, since: number): Take;
+  /** What there is of a recording, the floor first. */
+  files(name: RecordingName): Promise<readonly RecordedFile[]>;
+  /** Where the file of a channel is; null if there is none. */
+  path(name: RecordingName, channel: Channel): Promise<string | null>;
+  /** Deletes its files; harmless if there are none. */
+  remove(name: RecordingName): Promise<void>;
+}
+
+/** One recording under way. Nothing of it throws, and nothing waits for the disk but its end. */
+export interface Take {
+  readonly name: RecordingName;
+  /** What this channel sends from now on is one new, unbroken stream. */
+  begin(channel: Channel): void;
+  hold(channel: Channel, packet: SoundPacket): void;
+  /** Called once, if it cannot be written any more; what was written so far remains. */
+  onFault(listener: (code: RecordingFault) => void): void;
+  /** Over: every file ends at this time (ms since the epoch) and is as long as the others. */
+  finish(at: number): Promise<void>;
+  /** Left as it is, to go on later: the process ends. */
+  suspend(): Promise<void>;
+}

@@ -1,0 +1,71 @@
+import type { Channel } from '@entente/shared/languages';
+import type { RecordingFault } from '@entente/shared/room/recording';
+import type { RecordingName, Recordings, Take } from '../recordings-port.ts';
+import type { SoundPacket } from '../time-line.ts';
+
+interface Kept {
+  readonly channel: Channel;
+  readonly packet: SoundPacket;
+}
+
+/** A recording in memory alone: what it was given, and how it ended. */
+export class KeptTake implements Take {
+  readonly name: RecordingName;
+  readonly since: number;
+  readonly held: Kept[] = [];
+  readonly begun: Channel[] = [];
+  end: 'finished' | 'suspended' | null = null;
+  #listeners: ((code: RecordingFault) => void)[] = [];
+
+  constructor(name: RecordingName, since: number) {
+    this.name = name;
+    this.since = since;
+  }
+
+  begin(channel: Channel): void {
+    this.begun.push(channel);
+  }
+
+  hold(channel: Channel, packet: SoundPacket): void {
+    this.held.push({ channel, packet });
+  }
+
+  onFault(listener: (code: RecordingFault) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  fail(code: RecordingFault): void {
+    for (const listener of this.#listeners.splice(0)) listener(code);
+  }
+
+  async finish(): Promise<void> {
+    this.end = 'finished';
+  }
+
+  async suspend(): Promise<void> {
+    this.end = 'suspended';
+  }
+}
+
+/** Recordings that are never written. */
+export class KeptRecordings implements Recordings {
+  readonly takes: KeptTake[] = [];
+
+  open(name: RecordingName, since: number): KeptTake {
+    const take = new KeptTake(name, since);
+    this.takes.push(take);
+    return take;
+  }
+
+  async files(): Promise<[]> {
+    return [];
+  }
+
+  async path(): Promise<null> {
+    return null;
+  }
+
+  async remove(): Promise<void> {
+    this.takes.length = 0;
+  }
+}

@@ -1,0 +1,79 @@
+import { randomInt } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+import { longestPage, readPages } from './ogg-page.ts';
+import { headCount, headPages, lead, type StreamPlace } from './ogg-stream.ts';
+
+/** The file of one channel. It grows by whole pages; a torn last one is cut off when it is opened again. */
+export class TrackFile {
+  /** Where its stream goes on. */
+  readonly place: StreamPlace;
+  readonly #file: FileHandle;
+  #length: number;
+
+  private constructor(file: FileHandle, place: StreamPlace, length: number) {
+    this.#file = file;
+    this.place = place;
+    this.#length = length;
+  }
+
+  /** Only we can read it. Throws what the system says. */
+  static async open(path: string, title: string): Promise<TrackFile> {
+    const file = await opened(path);
+    try {
+      const known = await lastPlace(file);
+      if (known !== null) {
+        await file.truncate(known.length);
+        return new TrackFile(file, known.place, known.length);
+      }
+      const serial = randomInt(2 ** 32);
+      await file.truncate(0);
+      const track = new TrackFile(file, { serial, sequence: headCount, samples: 0 }, 0);
+      await track.append(headPages(serial, title));
+      return track;
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  /** All of it or, where that fails, nothing. */
+  async append(bytes: Buffer): Promise<void> {
+    try {
+      for (let written = 0; written < bytes.length;) {
+        const { bytesWritten } = await this.#file.write(bytes, written, null, this.#length + written);
+        written += bytesWritten;
+      }
+      this.#length += bytes.length;
+    } catch (error) {
+      await this.#file.truncate(this.#length).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#file.datasync().catch(() => undefined);
+    await this.#file.close();
+  }
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  return open(path, 'r+').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return open(path, 'wx+', 0o600);
+    throw error;
+  });
+}
+
+/** Where a file that was left goes on, by its last whole page; null if it has not even its head. */
+async function lastPlace(file: FileHandle): Promise<{ place: StreamPlace; length: number } | null> {
+  const { size } = await file.stat();
+  const from = Math.max(0, size - 2 * longestPage);
+  const tail = Buffer.alloc(size - from);
+  await file.read(tail, 0, tail.length, from);
+  const last = [...readPages(tail)].at(-1);
+  if (last === undefined || last.page.sequence < headCount - 1) return null;
+  const { serial, sequence, granule } = last.page;
+  return {
+    place: { serial, sequence: sequence + 1, samples: Number(granule) - lead },
+    length: from + last.to,
+  };
+}

@@ -1,0 +1,102 @@
+import { OggStream } from './ogg-stream.ts';
+import { silence } from './opus-packet.ts';
+import { TimeLine, type SoundPacket, type Stretch } from './time-line.ts';
+import type { TrackFile } from './track-file.ts';
+
+interface TrackParts {
+  readonly since: number;
+  /** Opens its file. */
+  readonly open: () => Promise<TrackFile>;
+}
+
+/** How far behind the clock the end of a file is kept, ms: what is on its way finds its place still free. */
+const behindMs = 1_000;
+
+/** So many bytes go to the disk at once. */
+const batch = 256 * 1024;
+
+/** One channel of a recording under way: what is held goes to its file when it is told to, never before. */
+export class Track {
+  readonly #parts: TrackParts;
+  #line: TimeLine;
+  #file: TrackFile | null = null;
+  #stream: OggStream | null = null;
+
+  constructor(parts: TrackParts) {
+    this.#parts = parts;
+    this.#line = new TimeLine(parts.since);
+  }
+
+  cut(): void {
+    this.#line.cut();
+  }
+
+  hold(packet: SoundPacket): boolean {
+    return this.#line.hold(packet);
+  }
+
+  /** Writes what is held, and silence where nothing came until shortly before `now`. */
+  async flush(now: number): Promise<void> {
+    await this.#write((line) => [line.take(), line.fill(now - behindMs)], { ends: false });
+  }
+
+  /** Writes what is held and no silence: the file will go on. */
+  async suspend(): Promise<void> {
+    await this.#write((line) => [line.take()], { ends: false });
+    await this.release();
+  }
+
+  /** Ends the file at exactly so many samples. */
+  async finish(samples: number): Promise<void> {
+    await this.#write((line) => [line.end(samples)], { ends: true });
+    await this.release();
+  }
+
+  /** Gives the file back, whatever is still held. */
+  async release(): Promise<void> {
+    const file = this.#file;
+    this.#file = null;
+    await file?.close();
+  }
+
+  async #write(
+    what: (line: TimeLine) => readonly Iterable<Stretch>[],
+    { ends }: { readonly ends: boolean },
+  ): Promise<void> {
+    const { file, stream } = await this.#open();
+    let pages: Buffer[] = [];
+    let bytes = 0;
+    for (const page of pagesOf(what(this.#line), stream)) {
+      pages.push(page);
+      bytes += page.length;
+      if (bytes < batch) continue;
+      await file.append(Buffer.concat(pages));
+      pages = [];
+      bytes = 0;
+    }
+    const last = stream.flush({ ends });
+    if (last !== null) pages.push(last);
+    if (pages.length > 0) await file.append(Buffer.concat(pages));
+  }
+
+  async #open(): Promise<{ file: TrackFile; stream: OggStream }> {
+    if (this.#file !== null && this.#stream !== null) return { file: this.#file, stream: this.#stream };
+    const file = await this.#parts.open();
+    const stream = new OggStream(file.place);
+    this.#line.resume(file.place.samples);
+    this.#file = file;
+    this.#stream = stream;
+    return { file, stream };
+  }
+}
+
+function* pagesOf(parts: readonly Iterable<Stretch>[], stream: OggStream): Generator<Buffer> {
+  for (const part of parts)
+    for (const stretch of part) {
+      const packets = stretch.is === 'silence' ? silence(stretch.frames) : [stretch];
+      for (const { payload, samples } of packets) {
+        const full = stream.add(payload, samples);
+        if (full !== null) yield full;
+      }
+    }
+}
