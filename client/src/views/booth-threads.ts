@@ -1,9 +1,17 @@
 import type { BoothId, ParticipantId } from '@entente/shared/ids';
-import type { Conversation } from './conversation.ts';
+import type { LanguageTag } from '@entente/shared/languages';
+import type { Addressee } from '@entente/shared/protocol/commands/messages';
 import { boothOf } from './interpretation/own-room.ts';
 import type { RoomView } from './room-view.ts';
 
-type Thread = Omit<Conversation, 'messages' | 'unread'>;
+/** A conversation of the booths, before what was written in it. */
+interface Thread {
+  readonly key: `booth:${BoothId}` | `chief:${BoothId}`;
+  readonly with:
+    { readonly kind: 'booth' | 'chief' } | { readonly kind: 'booth-thread'; readonly language: LanguageTag };
+  readonly to: Addressee;
+  readonly writable: 'yes';
+}
 
 /** Of who sits in a booth: the booth itself, and the chief interpreter; of a chief, the thread with each other booth too. */
 export function boothThreads(room: RoomView, reader: ParticipantId): Thread[] {
