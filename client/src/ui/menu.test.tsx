@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { Menu } from './menu.tsx';
@@ -34,7 +34,11 @@ it('is worked by the keyboard, and does nothing on Escape', async () => {
   await userEvent.tab();
   await userEvent.keyboard('{Enter}{ArrowDown}{Escape}');
   expect(screen.queryByRole('menu')).toBeNull();
-  await userEvent.keyboard('{Enter}{ArrowDown}{Enter}');
+  const button = screen.getByRole('button', { name: 'Actions for item 2' });
+  await waitFor(() => expect(document.activeElement).toBe(button));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Start' })));
+  await userEvent.keyboard('{ArrowDown}{Enter}');
   expect(remove).toHaveBeenCalledOnce();
   expect(start).not.toHaveBeenCalled();
 });
