@@ -8,6 +8,7 @@ import type { RoomView } from '../../views/room-view.ts';
 import { AgendaHead, AgendaSide } from '../agenda-side.tsx';
 import { Messages } from '../messages.tsx';
 import type { Seat } from '../seat.ts';
+import { hasRoster, RosterTab } from '../roster-tab.tsx';
 import { useConversations } from '../use-conversations.ts';
 import { useMessageNotices } from '../use-message-notices.ts';
 import { useStore } from '../use-store.ts';
@@ -31,7 +32,7 @@ const BoothPapers = lazy(async () => {
 /** Beside the stage: the current item, the lines, and what is wanted less often. */
 export function BoothAside({ seat, desk, room, view }: BoothAsideProps) {
   const { t } = useTranslation();
-  const [tab, setTab] = useState<'lines' | 'agenda' | 'messages'>('lines');
+  const [tab, setTab] = useState<'lines' | 'agenda' | 'messages' | 'roster'>('lines');
   const writing = useWritingDesk(seat);
   const conversations = useConversations(seat, writing);
   const openConversation = useStore(writing.open);
@@ -79,6 +80,15 @@ export function BoothAside({ seat, desk, room, view }: BoothAsideProps) {
             ...news((key) => !isLine(key)),
             content: <Messages seat={seat} desk={writing} conversations={conversations} />,
           },
+          ...(hasRoster(room, seat.grant.you)
+            ? [
+                {
+                  id: 'roster' as const,
+                  label: t('roster.title'),
+                  content: <RosterTab seat={seat} room={room} />,
+                },
+              ]
+            : []),
         ]}
       />
     </>
