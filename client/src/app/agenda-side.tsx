@@ -1,6 +1,7 @@
 import { permits } from '@entente/shared/permissions';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { AgendaPanel } from '../features/agenda/agenda-panel.tsx';
+import type { AskedDocument } from '../features/documents/document-actions.ts';
 import { AgendaStrip } from '../features/agenda/agenda-strip.tsx';
 import { enterArea } from '../i18n/i18n.ts';
 import type { Seat } from './seat.ts';
@@ -8,26 +9,38 @@ import { useAgendaActions } from './use-agenda-actions.ts';
 import { useAgenda } from './use-agenda.ts';
 
 // Documents come after the agenda: nobody waits for them at the first glance.
-const DocumentsSide = lazy(async () => {
-  const [{ DocumentsSide: Side }] = await Promise.all([
-    import('./documents-side.tsx'),
-    enterArea('documents'),
-  ]);
-  return { default: Side };
-});
+const load = async () => {
+  const [side] = await Promise.all([import('./documents-side.tsx'), enterArea('documents')]);
+  return side;
+};
+const ItemDocuments = lazy(async () => ({ default: (await load()).ItemDocuments }));
+const MeetingDocuments = lazy(async () => ({ default: (await load()).MeetingDocuments }));
 
-/** The agenda beside the stage, with the documents of each item. */
+/**
+ * The agenda beside the stage, with the documents of each item. The agenda itself stands from the first moment and is not
+ * drawn anew when the documents have come: what is pressed or open in it stays so.
+ */
 export function AgendaSide({ seat }: { readonly seat: Seat }) {
   const agenda = useAgenda(seat);
   const actions = useAgendaActions(seat);
+  const [asked, setAsked] = useState<AskedDocument | null>(null);
   if (agenda === null) return null;
   const run = permits(seat.grant.you.role, 'preside') ? actions : null;
   return (
-    <Suspense fallback={<AgendaPanel {...agenda} run={run} />}>
-      <DocumentsSide seat={seat}>
-        {(under) => <AgendaPanel {...agenda} run={run} under={under} />}
-      </DocumentsSide>
-    </Suspense>
+    <>
+      <AgendaPanel
+        {...agenda}
+        run={run}
+        under={(item) => (
+          <Suspense>
+            <ItemDocuments {...{ seat, item }} onAsk={setAsked} />
+          </Suspense>
+        )}
+      />
+      <Suspense>
+        <MeetingDocuments {...{ seat, asked }} onAsk={setAsked} />
+      </Suspense>
+    </>
   );
 }
 

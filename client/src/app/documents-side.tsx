@@ -1,5 +1,5 @@
 import type { AgendaItemRecord } from '@entente/shared/room/records';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskedDocument } from '../features/documents/document-actions.ts';
 import { DocumentDialogs } from '../features/documents/document-dialogs.tsx';
@@ -10,36 +10,45 @@ import { documentsUnder } from '../views/documents.ts';
 import type { Seat } from './seat.ts';
 import { useDocuments } from './use-documents.ts';
 
-export interface DocumentsSideProps {
+interface AskingProps {
   readonly seat: Seat;
-  /** The agenda, with what belongs to an item given to it. */
-  readonly children: (under: (item: AgendaItemRecord) => ReactNode) => ReactNode;
+  readonly onAsk: (asked: AskedDocument | null) => void;
 }
 
-/** The documents of each item beside the stage, those of the meeting below, and what is read or asked over all of it. */
-export function DocumentsSide({ seat, children }: DocumentsSideProps) {
+export interface ItemDocumentsProps extends AskingProps {
+  readonly item: AgendaItemRecord;
+}
+
+/** The documents of one item, beside the stage. */
+export function ItemDocuments({ seat, item: { id, order }, onAsk }: ItemDocumentsProps) {
   const { t } = useTranslation();
   const format = useFormatters();
-  const desk = useDocuments(seat);
-  const [asked, setAsked] = useState<AskedDocument | null>(null);
-  const { documents, context, rights, actions } = desk;
-  const current = context.agenda.find(({ id }) => id === desk.currentItem)?.id ?? null;
+  const { documents, context, rights } = useDocuments(seat);
+  return (
+    <DocumentList
+      label={t('documents.ofItem', { number: format.number(order) })}
+      {...{ context, rights, onAsk }}
+      documents={documentsUnder(documents, id)}
+    />
+  );
+}
+
+export interface MeetingDocumentsProps extends AskingProps {
+  readonly asked: AskedDocument | null;
+}
+
+/** Those of the meeting below the agenda, and what is read or asked over all of it. */
+export function MeetingDocuments({ seat, asked, onAsk }: MeetingDocumentsProps) {
+  const { documents, context, rights, actions, currentItem } = useDocuments(seat);
+  const current = context.agenda.find(({ id }) => id === currentItem)?.id ?? null;
   const ofMeeting = useMemo(() => documentsUnder(documents, null), [documents]);
   return (
     <>
-      {children(({ id, order }) => (
-        <DocumentList
-          label={t('documents.ofItem', { number: format.number(order) })}
-          {...{ context, rights }}
-          documents={documentsUnder(documents, id)}
-          onAsk={setAsked}
-        />
-      ))}
-      <MeetingGroup {...{ context, rights }} documents={ofMeeting} itemId={current} onAsk={setAsked} />
+      <MeetingGroup {...{ context, rights, onAsk }} documents={ofMeeting} itemId={current} />
       <DocumentDialogs
         {...{ asked, documents, context, rights, actions }}
         onClose={() => {
-          setAsked(null);
+          onAsk(null);
         }}
       />
     </>
