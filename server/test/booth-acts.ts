@@ -1,4 +1,4 @@
-import type { Sitting} from './booth-sample.ts';
+import type { Sitting } from './booth-sample.ts';
 import { boothId, who, type Who } from './booth-sample.ts';
 import { due } from '../src/domain/due.ts';
 import { decideLeaveAir, decideTakeAir } from '../src/domain/interpretation/air.ts';
