@@ -23,12 +23,17 @@ describe('the pace of reconnecting', () => {
   });
 
   it('gives a link that is slow by nature three times its usual time', () => {
-    expect(attemptTimeout(0, 80)).toBe(1_000);
-    expect(attemptTimeout(0, 2_000)).toBe(6_000);
+    expect(attemptTimeout(80, 0)).toBe(1_000);
+    expect(attemptTimeout(2_000, 0)).toBe(6_000);
+  });
+
+  it('cuts every attempt short while the loss is fresh, so that none outlives the return of the network by long', () => {
+    expect(attemptTimeout(100, 14_999)).toBe(1_000);
   });
 
   it('gives later attempts more time, up to 20 s', () => {
-    expect(attemptTimeout(8, 100)).toBe(2_000);
-    expect(attemptTimeout(40, 100)).toBe(20_000);
+    expect(attemptTimeout(100, 20_000)).toBe(5_000);
+    expect(attemptTimeout(100, 400_000)).toBe(20_000);
+    expect(attemptTimeout(9_000, 400_000)).toBe(27_000);
   });
 });

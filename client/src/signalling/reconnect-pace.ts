@@ -12,10 +12,11 @@ export function reconnectDelay(attempt: number, lostFor: number, chance: number)
 }
 
 /**
- * How long one attempt may take, in ms. An attempt that began while the network was down seldom ends well, so the first
- * ones are cut short; a link that is slow by nature (`usual`, the time of the last success) gets the time that it needs.
+ * How long one attempt may take, in ms. An attempt that began while the network was down seldom ends well, so those of a
+ * fresh loss are cut short, however many there were; later ones get a quarter of the time since the loss, up to 20 s. A
+ * link that is slow by nature (`usual`, the time of the last success) gets the time that it needs.
  */
-export function attemptTimeout(attempt: number, usual: number): number {
+export function attemptTimeout(usual: number, lostFor: number): number {
   const shortest = Math.max(1_000, usual * 3);
-  return attempt < 8 ? shortest : Math.min(20_000, shortest * 2 ** (attempt - 7));
+  return lostFor < hopefulFor ? shortest : Math.max(shortest, Math.min(20_000, lostFor / 4));
 }

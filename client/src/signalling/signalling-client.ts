@@ -123,7 +123,9 @@ export class SignallingClient {
   #connect(): void {
     clearTimeout(this.#timer);
     this.#startedAt = performance.now();
-    const timeout = attemptTimeout(this.#attempt, this.#usualTime);
+    const link = this.#link.get();
+    const lostFor = link.at === 'reconnecting' ? this.#startedAt - link.since : 0;
+    const timeout = attemptTimeout(this.#usualTime, lostFor);
     this.#socket.io.timeout(timeout);
     this.#timer = setTimeout(() => {
       this.#lost();
