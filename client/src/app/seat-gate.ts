@@ -2,6 +2,8 @@ import type { ParticipantId } from '@entente/shared/ids';
 import type { SoundReport } from '@entente/shared/room/device-check';
 import type { SoundCheckState } from '../features/green-room/sound-check.tsx';
 import type { OwnSources } from '../media/own-sources.ts';
+import { gateReport } from '../media/sound-check/gate-report.ts';
+import { overhear } from '../media/sound-check/overhear.ts';
 import { SoundGate } from '../media/sound-check/sound-gate.ts';
 import type { SignallingClient } from '../signalling/signalling-client.ts';
 import type { RoomStore } from '../stores/room-store.ts';
@@ -63,16 +65,12 @@ export class SeatGate {
   }
 }
 
-/** What it takes is loaded when it is first needed. */
+/** Part of the page from the beginning: nothing is fetched at the moment in which somebody wants to speak. */
 async function examine(
   track: MediaStreamTrack,
   known: SoundReport | null,
   seconds: number,
 ): Promise<SoundReport | null> {
-  const [{ overhear }, { gateReport }] = await Promise.all([
-    import('../media/sound-check/overhear.ts'),
-    import('../media/sound-check/gate-report.ts'),
-  ]);
   const heard = await overhear(track, seconds);
   return heard === null ? null : gateReport({ ...heard, label: track.label, known });
 }
