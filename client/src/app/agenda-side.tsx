@@ -9,12 +9,20 @@ import { useAgendaActions } from './use-agenda-actions.ts';
 import { useAgenda } from './use-agenda.ts';
 
 // Documents come after the agenda: nobody waits for them at the first glance.
-const load = async () => {
-  const [side] = await Promise.all([import('./documents-side.tsx'), enterArea('documents')]);
-  return side;
-};
-const ItemDocuments = lazy(async () => ({ default: (await load()).ItemDocuments }));
-const MeetingDocuments = lazy(async () => ({ default: (await load()).MeetingDocuments }));
+const ItemDocuments = lazy(async () => {
+  const [{ ItemDocuments: Documents }] = await Promise.all([
+    import('./documents-side.tsx'),
+    enterArea('documents'),
+  ]);
+  return { default: Documents };
+});
+const MeetingDocuments = lazy(async () => {
+  const [{ MeetingDocuments: Documents }] = await Promise.all([
+    import('./documents-side.tsx'),
+    enterArea('documents'),
+  ]);
+  return { default: Documents };
+});
 
 /**
  * The agenda beside the stage, with the documents of each item. The agenda itself stands from the first moment and is not
