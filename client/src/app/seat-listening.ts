@@ -7,6 +7,7 @@ import type { PreferenceStore } from '../stores/preferences.ts';
 import type { RoomStore } from '../stores/room-store.ts';
 import type { Store } from '../stores/store.ts';
 import { heardChannel, ownChannels } from '../views/interpretation/own-room.ts';
+import { ownListening } from '../views/own-listening.ts';
 import type { SeatEvents } from './seat-events.ts';
 
 export interface SeatListeningParts {
@@ -27,7 +28,7 @@ export class SeatListening {
 
   constructor(parts: SeatListeningParts) {
     this.#parts = parts;
-    const { signalling, room, events } = parts;
+    const { signalling, room, events, preferences } = parts;
     this.#choice = new ListeningChoice({
       ask: (channel) => signalling.ask('channel.listen', { channel }),
       onRefused: (channel) => {
@@ -45,7 +46,11 @@ export class SeatListening {
       this.channel.subscribe(() => {
         this.#hear();
       }),
+      preferences.subscribe(() => {
+        this.#tune();
+      }),
     ];
+    this.#tune();
   }
 
   /** What the reader listens to. */
@@ -74,6 +79,16 @@ export class SeatListening {
     const wish = this.#parts.preferences.get().listenTo;
     const channels = this.#parts.room.state.get().welcome?.meeting.channels ?? [];
     if (wish !== undefined && channels.includes(wish)) this.#choice.choose(wish);
+  }
+
+  /** Hears as the reader chose on this machine. */
+  #tune(): void {
+    const { audio, preferences } = this.#parts;
+    const chosen = preferences.get();
+    const { listening, fullScale } = ownListening(chosen);
+    audio.choose(chosen.loudspeakerId ?? '');
+    audio.listen(listening);
+    audio.takeFullScaleFor(fullScale);
   }
 
   #hear(): void {
