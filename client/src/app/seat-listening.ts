@@ -1,4 +1,5 @@
 import type { Channel } from '@entente/shared/languages';
+import type { DeviceList } from '../media/device-list.ts';
 import type { AudioOutput } from '../media/listening/audio-output.ts';
 import type { SignallingClient } from '../signalling/signalling-client.ts';
 import type { Emitter } from '../stores/emitter.ts';
@@ -7,7 +8,7 @@ import type { PreferenceStore } from '../stores/preferences.ts';
 import type { RoomStore } from '../stores/room-store.ts';
 import type { Store } from '../stores/store.ts';
 import { heardChannel, ownChannels } from '../views/interpretation/own-room.ts';
-import { ownListening } from '../views/own-listening.ts';
+import { loudspeakerOf, ownListening } from '../views/own-listening.ts';
 import type { SeatEvents } from './seat-events.ts';
 
 export interface SeatListeningParts {
@@ -16,6 +17,7 @@ export interface SeatListeningParts {
   readonly audio: AudioOutput;
   readonly preferences: PreferenceStore;
   readonly events: Emitter<SeatEvents>;
+  readonly devices: Pick<DeviceList, 'lists'>;
 }
 
 /** What is heard at this seat: the channel that was chosen, as the room has it now, led into the ear. */
@@ -28,7 +30,7 @@ export class SeatListening {
 
   constructor(parts: SeatListeningParts) {
     this.#parts = parts;
-    const { signalling, room, events, preferences } = parts;
+    const { signalling, room, events, preferences, devices } = parts;
     this.#choice = new ListeningChoice({
       ask: (channel) => signalling.ask('channel.listen', { channel }),
       onRefused: (channel) => {
@@ -47,6 +49,9 @@ export class SeatListening {
         this.#hear();
       }),
       preferences.subscribe(() => {
+        this.#tune();
+      }),
+      devices.lists.subscribe(() => {
         this.#tune();
       }),
     ];
@@ -83,10 +88,10 @@ export class SeatListening {
 
   /** Hears as the reader chose on this machine. */
   #tune(): void {
-    const { audio, preferences } = this.#parts;
+    const { audio, preferences, devices } = this.#parts;
     const chosen = preferences.get();
     const { listening, fullScale } = ownListening(chosen);
-    audio.choose(chosen.loudspeakerId ?? '');
+    audio.choose(loudspeakerOf(chosen, devices.lists.get().loudspeakers));
     audio.listen(listening);
     audio.takeFullScaleFor(fullScale);
   }

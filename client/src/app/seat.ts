@@ -75,10 +75,10 @@ export class Seat {
       own: this.own,
       relayOnly: this.relayOnly,
     });
-    const { signalling, room, media, own, audio, events } = this;
+    const { signalling, room, media, own, audio, events, devices } = this;
     const wishes = wishMemory(sessionStorage, id);
     this.#presence = new SeatPresence({ grant, room, media, own, audio, wishes, events });
-    this.listening = new SeatListening({ signalling, room, audio, preferences, events });
+    this.listening = new SeatListening({ signalling, room, audio, preferences, events, devices });
     this.quality = new SeatQuality({ you: grant.you.id, signalling, room, media, own, preferences });
     this.soundGate = new SeatGate({ you: grant.you.id, signalling, room, own, check: this.checks.sound });
     const syncs = Object.values(this.own).map((source) => this.#sync(source));
