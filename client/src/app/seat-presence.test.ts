@@ -16,7 +16,7 @@ const meetingId = MeetingId.parse('m1');
 let room: RoomStore;
 let own: Record<SourceKind, OwnSource>;
 const media = { start: vi.fn(), stop: vi.fn(), renew: vi.fn() };
-const audio = { open: vi.fn(), close: vi.fn(), place: vi.fn() };
+const audio = { open: vi.fn(), close: vi.fn(), hear: vi.fn() };
 
 beforeEach(() => {
   sessionStorage.clear();

@@ -8,7 +8,7 @@ import type { OwnSources } from '../media/own-sources.ts';
 import type { Emitter } from '../stores/emitter.ts';
 import { ownRecord, ownRoom, type RoomStore } from '../stores/room-store.ts';
 import type { WishMemory } from '../stores/wish-memory.ts';
-import { soundPlaces } from '../views/sound-places.ts';
+import { closedMicrophones, soundPlaces } from '../views/sound-places.ts';
 import { mark } from './marks.ts';
 import type { SeatEvents } from './seat-events.ts';
 import { usuallyOpen } from './usually-open.ts';
@@ -18,7 +18,7 @@ export interface SeatPresenceParts {
   readonly room: RoomStore;
   readonly media: Pick<MediaClient, 'start' | 'stop' | 'renew'>;
   readonly own: OwnSources;
-  readonly audio: Pick<AudioOutput, 'open' | 'close' | 'place'>;
+  readonly audio: Pick<AudioOutput, 'open' | 'close' | 'hear'>;
   readonly wishes: WishMemory;
   readonly events: Emitter<SeatEvents>;
 }
@@ -90,9 +90,10 @@ export class SeatPresence {
     return isKnown ? (ownRecord(state)?.open.includes(kind) ?? null) : null;
   }
 
-  /** Who is heard as of this room, and who as of the plenary behind it. */
+  /** Who is heard as of this room, who as of the plenary behind it, and who has closed the microphone. */
   place(): void {
-    this.#parts.audio.place(soundPlaces(this.#parts.room.state.get().room, this.#roomId));
+    const { room } = this.#parts.room.state.get();
+    this.#parts.audio.hear({ whereOf: soundPlaces(room, this.#roomId), closed: closedMicrophones(room) });
   }
 
   /** To be called as one's own sources change: a reload brings back what it interrupts. */
