@@ -1,5 +1,7 @@
+import type { Shift } from '@entente/shared/interpretation';
 import { describe, expect, it } from 'vitest';
 import { boothId, Sitting, who, type Who } from '../../../test/booth-sample.ts';
+import { decideEnd } from '../meeting.ts';
 import { audiencesOf, project } from '../project.ts';
 import { talkLines } from './airways.ts';
 import { decideLine, decideSit } from './console.ts';
@@ -123,5 +125,15 @@ describe('a booth', () => {
     expect(plan('olga', ['eric', 20, 20])).toBe('BTH-13');
     expect(plan('olga', ['finn', 0, 30])).toBe('not.found');
     expect(plan('faye', ['emma', 0, 30])).toBe('BTH-12');
+  });
+
+  it('[MTG-2] [BTH-6] ends a cue with the meeting: nothing is due after it', () => {
+    const sitting = Sitting.full();
+    sitting.speaks('dora');
+    sitting.ask((state, now) => decideSlowDown(state, who('emma'), now));
+    sitting.ask(decideEnd);
+    const before = sitting.events.length;
+    reach(sitting, slowDownMs);
+    expect(sitting.events.length).toBe(before);
   });
 });
