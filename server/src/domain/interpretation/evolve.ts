@@ -90,7 +90,10 @@ export function evolveInterpretation(state: MeetingState, event: InterpretationE
     case 'booth-call-ended':
       return booth(event.boothId, { call: null });
     case 'booth-moved':
-      return booth(event.boothId, { room: event.roomId ?? 'plenary' });
+      // What it has told of a speaker stays in the room that it leaves: it would tell the other who spoke there.
+      return booth(event.boothId, {
+        ...{ room: event.roomId ?? 'plenary', slowDown: null, insufficient: null },
+      });
   }
 }
 
