@@ -142,4 +142,12 @@ describe('a booth in a side room', () => {
     expect(told('chair')).toEqual([]);
     expect(project(sitting.state, `participant:${who('dora')}`).has('cue:slow-down')).toBe(false);
   });
+
+  it('[SEC-4] is not told to those of the delegation who stayed: they know who of them confers', () => {
+    const sitting = inCaucus();
+    call(sitting, 'dora');
+    answer(sitting, 'faye', 'accept');
+    const known = project(sitting.state, `delegation:${DelegationId.parse('d2')}`);
+    expect(known.get('caucus:d2')).toMatchObject({ members: ['dora'] });
+  });
 });
