@@ -150,4 +150,20 @@ describe('a booth in a side room', () => {
     const known = project(sitting.state, `delegation:${DelegationId.parse('d2')}`);
     expect(known.get('caucus:d2')).toMatchObject({ members: ['dora'] });
   });
+
+  it('[BTH-10] is back when its last interpreter sits down in another booth there', () => {
+    const sitting = inCaucus();
+    sitting.ask((state, now) => decideLeave(state, who('finn'), { cause: 'left', now }));
+    for (const booth of ['fr', 'en'] as const)
+      sitting.ask((state, now) => decideCallBooth(state, who('dora'), { boothId: boothId(booth), now }));
+    answer(sitting, 'faye', 'accept');
+    answer(sitting, 'emma', 'accept');
+    expect(
+      sitting.ask((state, now) => decideSit(state, who('faye'), { boothId: boothId('en'), now })),
+    ).toBeNull();
+    expect(room(sitting)).toBe('plenary');
+    expect(sitting.state.interpretation.booths.get(boothId('en'))?.room).toBe('d2');
+    sitting.enter('finn');
+    expect(take(sitting, 'finn')).toBeNull();
+  });
 });
