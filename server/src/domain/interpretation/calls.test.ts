@@ -166,4 +166,14 @@ describe('a booth in a side room', () => {
     sitting.enter('finn');
     expect(take(sitting, 'finn')).toBeNull();
   });
+
+  it('[BTH-3] says once that a handover is over when all of it goes', () => {
+    const sitting = inCaucus();
+    call(sitting, 'dora');
+    answer(sitting, 'faye', 'accept');
+    take(sitting, 'finn');
+    ask(sitting, 'finn', 'faye');
+    sitting.ask((state, now) => decideReturn(state, who('dora'), now));
+    expect(sitting.events.filter(({ type }) => type === 'handover-ended')).toHaveLength(1);
+  });
 });
