@@ -83,6 +83,11 @@ describe('whatever is asked for in booths, in whatever order', () => {
           expect(depth).toBeLessThanOrEqual(1);
           if (voices.has(channel)) expect(carries).toBe(depth === 1 ? 'relay' : 'interpreted');
         }
+        for (const { plan, onAir, room: where } of state.interpretation.booths.values()) {
+          if (plan.kind !== 'sign' || onAir === null || where !== room) continue;
+          const incoming = consoleOf(state, onAir.interpreter)?.incoming ?? 'floor';
+          if (incoming !== 'floor') expect(steps(incoming)).toBe(0);
+        }
       }
     });
   });
