@@ -127,6 +127,42 @@ describe('a booth', () => {
     expect(plan('faye', ['emma', 0, 30])).toBe('BTH-12');
   });
 
+  it('[BTH-8] holds no line with those of a booth that one does not serve any more, nor again later', () => {
+    const sitting = Sitting.full();
+    const assign = (booths: ('en' | 'fr')[]) =>
+      sitting.ask((state) =>
+        decideAssign(state, who('olga'), {
+          participantId: who('finn'),
+          assignment: { booths: booths.map(boothId), chief: false, proficiency: {} },
+        }),
+      );
+    sitting.ask((state) => decideLine(state, who('finn'), 'boothmate'));
+    expect(talkLines(sitting.state)).toEqual([{ from: 'finn', to: ['faye'] }]);
+    expect(assign(['en'])).toBeNull();
+    expect(talkLines(sitting.state)).toEqual([]);
+    expect(assign(['fr'])).toBeNull();
+    expect(talkLines(sitting.state)).toEqual([]);
+  });
+
+  it('[BTH-13] [BTH-12] keeps no shift of who does not serve it any more, so that its plan can be saved again', () => {
+    const sitting = Sitting.full();
+    const plan = (shifts: readonly Shift[]) =>
+      sitting.ask((state) => decidePlanShifts(state, who('emma'), { boothId: boothId('en'), shifts }));
+    const planned = () => sitting.state.interpretation.booths.get(boothId('en'))?.shifts ?? [];
+    plan([
+      { participantId: who('emma'), from: 0, until: 30 },
+      { participantId: who('eric'), from: 30, until: 60 },
+    ]);
+    sitting.ask((state) =>
+      decideAssign(state, who('olga'), {
+        participantId: who('eric'),
+        assignment: { booths: [boothId('fr')], chief: false, proficiency: {} },
+      }),
+    );
+    expect(planned().map(({ participantId }) => participantId)).toEqual(['emma']);
+    expect(plan([...planned()])).toBeNull();
+  });
+
   it('[MTG-2] [BTH-6] ends a cue with the meeting: nothing is due after it', () => {
     const sitting = Sitting.full();
     sitting.speaks('dora');
