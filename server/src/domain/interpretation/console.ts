@@ -68,6 +68,12 @@ export function decideLine(state: MeetingState, participantId: ParticipantId, li
   if (held === line) return facts();
   if (line === null) return facts({ type: 'line-closed', participantId });
   if (boothOf(state, participantId) === null) return against('BTH-2');
-  if (airOf(state, participantId) !== null) return against('BTH-8');
+  if (airOf(state, participantId) !== null || isHeardFrom(state, participantId)) return against('BTH-8');
   return facts({ type: 'line-opened', participantId, line });
 }
+
+const isHeardFrom = (state: MeetingState, participantId: ParticipantId): boolean =>
+  [...state.interpretation.booths.values()].some(
+    ({ plan, onAir }) =>
+      plan.kind === 'voice' && onAir !== null && mouthOf(state, onAir.interpreter) === participantId,
+  );
