@@ -2,7 +2,7 @@ import type { Shift } from '@entente/shared/interpretation';
 import { describe, expect, it } from 'vitest';
 import { boothId, Sitting, who, type Who } from '../../../test/booth-sample.ts';
 import { decideEnd } from '../meeting.ts';
-import { audiencesOf, project } from '../project.ts';
+import { allAudiences, audiencesOf, project } from '../project.ts';
 import { talkLines } from './airways.ts';
 import { decideLine, decideSit } from './console.ts';
 import { decideAssign, decidePlanShifts } from './planning.ts';
@@ -24,6 +24,21 @@ describe('a booth', () => {
     reach(sitting, slowDownMs);
     expect(audiencesOf(sitting.state, who('dora'))).not.toContain('participant:dora');
     expect(project(sitting.state, 'chair').has('slow-downs:plenary')).toBe(false);
+  });
+
+  it('[BTH-6] asks in words that are the same for everybody, and in the log of what happened, whoever of it asks', () => {
+    const told = (name: Who) => {
+      const sitting = Sitting.full();
+      sitting.speaks('dora');
+      sitting.ask((state, now) => decideSlowDown(state, who(name), now));
+      const seen = allAudiences(sitting.state).map((audience) => [
+        audience,
+        project(sitting.state, audience),
+      ]);
+      return { happened: sitting.events.slice(-1), seen };
+    };
+    expect(told('emma').happened).toMatchObject([{ type: 'slow-down-asked' }]);
+    expect(told('emma')).toEqual(told('eric'));
   });
 
   it('[BTH-7] tells whose sound does not suffice, until it does', () => {
