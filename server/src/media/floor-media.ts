@@ -71,7 +71,7 @@ class ReconciledMedia implements FloorMedia {
     this.#recording = new RoomRecording(options);
     this.#channels = new RoomChannels(this.#recording, options.logger);
     this.#levels = new RoomLevels(room);
-    this.#voices = new Voices({ ...options, isTapped: () => this.#channels.tapped.length > 0 });
+    this.#voices = new Voices(options);
     this.#held = new HeldRoom({
       sfu,
       onOpen: (opened) => {
