@@ -16,7 +16,7 @@ import { RoomChannels } from './room-channels.ts';
 import { RoomRecording } from './room-recording.ts';
 import { RoomLevels } from './room-levels.ts';
 import { Seating } from './seating.ts';
-import type { SfuChannelPacket, SfuPort, SfuSeat } from './sfu-port.ts';
+import type { SfuChannelPacket, SfuLevel, SfuPort, SfuSeat } from './sfu-port.ts';
 import { Voices } from './voices.ts';
 import { isIdle, wishOf } from './wish.ts';
 
@@ -76,17 +76,16 @@ class ReconciledMedia implements FloorMedia {
       sfu,
       onOpen: (opened) => {
         this.#channels.openIn(opened);
-        opened.onLevels((levels) => {
-          this.#levels.heard(levels);
-          this.#voices.heard(levels);
-        });
+        opened.onLevels((levels) => this.#heard(levels));
       },
       onLost: () => this.#tellLost(),
     });
     this.#stops = [
       room.watch(() => this.#reconcile()),
       room.watchConnections((participantId, connected) => {
-        if (connected) this.#seats.resync(participantId);
+        if (!connected) return;
+        this.#seats.resync(participantId);
+        this.#levels.resync(participantId);
       }),
     ];
     room.onClose(() => void this.close());
@@ -194,8 +193,15 @@ class ReconciledMedia implements FloorMedia {
     return refuse('media.unavailable', 1);
   }
 
+  #heard(levels: readonly SfuLevel[]): void {
+    this.#levels.heard(levels);
+    this.#voices.heard(levels);
+  }
+
   #tellLost(): void {
     const { room, logger } = this.#options;
+    // The next worker knows of no voice that could fall silent.
+    this.#heard([]);
     logger.warn({ meeting: room.id, seats: this.#seats.tellLost() }, 'the media of a meeting begins again');
   }
 
