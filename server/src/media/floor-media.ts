@@ -1,6 +1,5 @@
 import type { Refusal } from '@entente/shared/errors';
 import type { ParticipantId } from '@entente/shared/ids';
-import type { Channel } from '@entente/shared/languages';
 import type { CommandInput, CommandOutput } from '@entente/shared/protocol/contract';
 import type { IceServer, RtpCapabilities } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
@@ -16,7 +15,7 @@ import { RoomChannels } from './room-channels.ts';
 import { RoomRecording } from './room-recording.ts';
 import { RoomLevels } from './room-levels.ts';
 import { Seating } from './seating.ts';
-import type { SfuChannelPacket, SfuLevel, SfuPort, SfuSeat } from './sfu-port.ts';
+import type { SfuLevel, SfuPort, SfuSeat } from './sfu-port.ts';
 import { Voices } from './voices.ts';
 import { isIdle, wishOf } from './wish.ts';
 
@@ -100,15 +99,6 @@ class ReconciledMedia implements FloorMedia {
     if (this.#closed) return refuse('media.unavailable', 1);
     if (!isInside(this.#options.room.state, participantId)) return refuse('admission.required');
     return this.#handlers[name](participantId, input);
-  }
-
-  tap(channel: Channel, listener: (packet: SfuChannelPacket) => void): Stop {
-    const stop = this.#channels.tap(channel, listener);
-    this.#reconcile();
-    return () => {
-      stop();
-      this.#reconcile();
-    };
   }
 
   async close(): Promise<void> {
