@@ -162,6 +162,14 @@ describe('the media of a meeting', () => {
     expect(the.room.heard(bo, 'levels').at(-1)).toEqual({ speaking: [] });
   });
 
+  it('says nothing of single ends to who loses everything with the worker: there the client would negotiate in vain', async () => {
+    await the.talk();
+    the.sfu.killWorkers();
+    await the.settled();
+    expect(the.room.heard(bo, 'media-reset')).toHaveLength(1);
+    expect(the.lostBy(bo)).toEqual([]);
+  });
+
   it('closes with its room', async () => {
     await the.talk();
     the.room.leaveMemory();
