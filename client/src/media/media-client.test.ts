@@ -139,6 +139,17 @@ describe('what is sent beside one’s own sources', () => {
     });
   });
 
+  it('comes before what is closed, since a browser negotiates one thing at a time', async () => {
+    const source = booth();
+    await source.open();
+    await own.microphone.warm();
+    media.carry(source);
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toMatchObject([{ source: 'booth' }, { source: 'microphone' }]);
+    });
+  });
+
   it('is published anew after the server’s end was lost', async () => {
     const source = booth();
     await source.warm();
