@@ -66,8 +66,7 @@ export class GraphInput {
     if (news.type === 'gain') this.#decibels = news.decibels;
     else {
       const { kind, level } = news;
-      const participantId = this.as.kind === 'channel' ? null : this.as.participantId;
-      this.#options.onIncident({ kind, level, at: Date.now(), source: this.as.kind, participantId });
+      this.#options.onIncident({ kind, level, at: Date.now(), from: this.as });
     }
   }
 }
