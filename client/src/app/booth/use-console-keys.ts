@@ -12,13 +12,15 @@ export interface ConsoleActions {
 /** Where a letter is text or moves a choice. */
 const busy =
   'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="listbox"], [role="menu"]';
+/** What has to be answered first. The handover, an `alertdialog` that is no dialog of the kit, is answered by these keys. */
+const asking =
+  '[role="dialog"][aria-modal="true"], [role="dialog"][data-rac], [role="alertdialog"][data-rac]';
 /** What Space and Enter press, where somebody has gone there by keyboard. */
 const pressed = 'button, a, summary, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
 
 function isFree({ key, target, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean {
   if (repeat || ctrlKey || metaKey || altKey) return false;
-  if (document.querySelector('[role="dialog"][aria-modal="true"], [role="dialog"][data-rac]') !== null)
-    return false;
+  if (document.querySelector(asking) !== null) return false;
   if (!(target instanceof Element)) return true;
   if (target.closest(busy) !== null) return false;
   // A button that was clicked keeps the focus; Space is *On air* all the same, unless it was reached by the keyboard.
