@@ -107,9 +107,10 @@ export function cueRecords(state: MeetingState, participantId: ParticipantId): R
 /** [BTH-6] For those in a booth: that it has asked who speaks now, whoever of them did. */
 export function boothCueRecords(state: MeetingState, boothId: BoothId): RoomRecord[] {
   const booth = state.interpretation.booths.get(boothId);
-  const cue = booth?.slowDown ?? null;
-  if (booth === undefined || cue === null || cue.speaker !== speakerOf(state, booth.room)) return [];
-  return [{ kind: 'booth-cue', id: boothId, until: cue.until }];
+  if (booth === undefined) return [];
+  const { slowDown, room } = booth;
+  const stands = slowDown !== null && slowDown.speaker === speakerOf(state, room);
+  return stands ? [{ kind: 'booth-cue', id: boothId, until: slowDown.until }] : [];
 }
 
 /** Who is told something alone by a booth. */
