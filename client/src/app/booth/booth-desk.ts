@@ -17,6 +17,17 @@ export interface Trouble {
   readonly refusal: Refusal;
 }
 
+/** What of a seat the desk needs. */
+export interface DeskSeat {
+  readonly grant: Pick<Seat['grant'], 'you'>;
+  readonly preferences: Seat['preferences'];
+  readonly room: Pick<Seat['room'], 'state'>;
+  readonly events: Pick<Seat['events'], 'on'>;
+  readonly own: Pick<Seat['own'], 'microphone' | 'camera'>;
+  readonly media: Pick<Seat['media'], 'carry'>;
+  readonly signalling: Pick<Seat['signalling'], 'ask'>;
+}
+
 /** The hands of an interpreter at this console: what is pressed and held here, and the microphone that follows it. */
 export class BoothDesk {
   readonly microphone: BoothMicrophone;
@@ -25,16 +36,16 @@ export class BoothDesk {
   readonly isCoughing = createStore(false);
   readonly line = createStore<Line | null>(null);
   readonly trouble = createStore<Trouble | null>(null);
-  /** The microphone went while on air. */
+  /** The microphone or, of a booth of pictures, the camera went while on air. */
   readonly hasLostAir = createStore(false);
   /** Who of this console speaks; null is the reader. */
   readonly voice = createStore<ParticipantId | null>(null);
-  readonly #seat: Seat;
+  readonly #seat: DeskSeat;
   readonly #signCamera: SignCameraAir;
   readonly #ends: (() => void)[];
   #microphoneId: string | undefined;
 
-  constructor(seat: Seat, source: OwnSource<'booth'>) {
+  constructor(seat: DeskSeat, source: OwnSource<'booth'>) {
     this.#seat = seat;
     this.#signCamera = new SignCameraAir(seat.own.camera);
     this.microphone = new BoothMicrophone(source);
@@ -45,7 +56,7 @@ export class BoothDesk {
         this.#follow();
       }),
       seat.events.on('device-lost', ({ kind }) => {
-        if (kind === 'camera' && this.#isSign) this.deviceLost();
+        if (kind === 'camera') this.deviceLost('camera');
       }),
       seat.preferences.subscribe(() => {
         const { microphoneId } = seat.preferences.get();
@@ -114,18 +125,18 @@ export class BoothDesk {
     if (isTaker) this.microphone.answered(seq);
   }
 
-  /** Sends a command; a refusal becomes the trouble of its matter. The change of the room by which it is done, or null. */
+  /** Sends a command; a refusal becomes the trouble of its matter, until something else is done. The change of the room by which it is done, or null. */
   async ask<N extends CommandName>(about: Matter, name: N, input: CommandInput<N>): Promise<number | null> {
-    if (this.trouble.get()?.about === about) this.trouble.set(null);
+    this.trouble.set(null);
     const answer = await this.#seat.signalling.ask(name, input);
     if (answer.ok) return answer.value.seq;
     this.trouble.set({ about, refusal: answer.error });
     return null;
   }
 
-  /** The microphone of the console, or the camera of one of pictures, ended by itself. */
-  deviceLost(): void {
-    if (this.view()?.air.at !== 'own') return;
+  /** The microphone of the console, or the camera, ended by itself: with the one that is on air goes the air. */
+  deviceLost(device: 'microphone' | 'camera'): void {
+    if (this.view()?.air.at !== 'own' || (device === 'camera') !== this.#isSign) return;
     this.hasLostAir.set(true);
     void this.#leave();
   }
