@@ -23,7 +23,7 @@ import { ownRecord, ownRoom, RoomStore } from '../stores/room-store.ts';
 import { createStore } from '../stores/store.ts';
 import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
 import { ownListening } from '../views/own-listening.ts';
-import { soundPlaces } from '../views/sound-places.ts';
+import { closedMicrophones, soundPlaces } from '../views/sound-places.ts';
 import { mark } from './marks.ts';
 import { SeatGate } from './seat-gate.ts';
 import { SeatListening } from './seat-listening.ts';
@@ -264,7 +264,8 @@ export class Seat {
   }
 
   #place(): void {
-    this.audio.place(soundPlaces(this.room.state.get().room, this.#roomId));
+    const { room } = this.room.state.get();
+    this.audio.hear({ whereOf: soundPlaces(room, this.#roomId), closed: closedMicrophones(room) });
   }
 
   /** Hears as the reader chose on this machine. */

@@ -14,6 +14,7 @@ interface Playing {
   readonly element: HTMLAudioElement;
   readonly source: MediaStreamAudioSourceNode;
   readonly input: GraphInput;
+  isClosed: boolean;
 }
 
 /** Every sound through one guarded graph. Owns its context. */
@@ -56,10 +57,7 @@ export class GraphOutput implements SoundOutput {
     for (const [id, sound] of sounds) {
       const known = this.#playing.get(id);
       if (known === undefined) this.#add(id, sound);
-      else if (known.input.as.kind !== sound.as.kind) {
-        this.#graph.recast(known.input, sound.as);
-        known.element.dataset['heardAs'] = sound.as.kind;
-      }
+      else this.#change(known, sound);
     }
     if (this.#playing.size > 0) this.#resume();
   }
@@ -96,7 +94,18 @@ export class GraphOutput implements SoundOutput {
     });
     const source = this.#context.createMediaStreamSource(sound.stream);
     const input = this.#graph.add(source, sound.as, this.#levels.get(voiceOf(sound)) ?? null);
-    this.#playing.set(id, { element, source, input });
+    this.#playing.set(id, { element, source, input, isClosed: sound.isClosed });
+  }
+
+  #change(playing: Playing, { as, isClosed }: HeardSound): void {
+    const { input, element } = playing;
+    if (input.as.kind !== as.kind) {
+      this.#graph.recast(input, as);
+      element.dataset['heardAs'] = as.kind;
+    }
+    if (playing.isClosed === isClosed) return;
+    playing.isClosed = isClosed;
+    this.#graph.turn(input, isClosed ? 'closed' : 'opened');
   }
 
   #remove(id: SubscriptionId, { element, input }: Playing): void {
