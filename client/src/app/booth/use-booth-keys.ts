@@ -62,7 +62,8 @@ export function useBoothKeys(options: BoothKeysOptions): void {
     },
   };
   const line = (which: 'boothmate' | 'chief' | 'technician') => (isHeld: boolean) => {
-    desk.hold(isHeld ? which : null);
+    if (isHeld) desk.hold(which);
+    else desk.release(which);
   };
   useConsoleKeys({
     press: Object.fromEntries(Object.entries(deeds).filter(([, deed]) => deed !== undefined)),

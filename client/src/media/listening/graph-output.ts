@@ -35,7 +35,7 @@ export class GraphOutput implements SoundOutput {
     this.#device = new OutputDevice(context, graph.output);
     this.#device.choose(options.loudspeakerId);
     context.onstatechange = () => {
-      if (context.state === 'running') this.#onBlocked(false);
+      if (context.state === 'running') void this.#tellHeard();
       else this.#resume();
     };
   }
@@ -43,7 +43,12 @@ export class GraphOutput implements SoundOutput {
   /** Null where the browser has no audio graph, or its guard cannot be had. */
   static async open(options: SoundOutputOptions): Promise<GraphOutput | null> {
     if (typeof AudioContext === 'undefined' || typeof AudioWorkletNode === 'undefined') return null;
-    const context = new AudioContext({ latencyHint: 'interactive' });
+    let context: AudioContext;
+    try {
+      context = new AudioContext({ latencyHint: 'interactive' });
+    } catch {
+      return null;
+    }
     try {
       return new GraphOutput(context, await MixGraph.build(context, options), options);
     } catch {
@@ -68,6 +73,9 @@ export class GraphOutput implements SoundOutput {
 
   choose(loudspeakerId: string): void {
     this.#device.choose(loudspeakerId);
+    if (this.#context.state === 'running') void this.#tellHeard();
+    // A browser may halt a context whose loudspeaker went.
+    else if (this.#playing.size > 0) this.#resume();
   }
 
   takeFullScaleFor(fullScale: number): void {
@@ -75,7 +83,8 @@ export class GraphOutput implements SoundOutput {
   }
 
   async unblock(): Promise<void> {
-    await this.#context.resume();
+    // Both at once: a gesture counts for what is begun in it.
+    await Promise.all([this.#context.resume().catch(() => undefined), this.#tellHeard()]);
   }
 
   close(): void {
@@ -121,8 +130,13 @@ export class GraphOutput implements SoundOutput {
     void this.#context.resume().catch(() => undefined);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.#context.state === 'suspended' && this.#playing.size > 0) this.#onBlocked(true);
+      if (this.#context.state !== 'running' && this.#playing.size > 0) this.#onBlocked(true);
     }, patience);
+  }
+
+  async #tellHeard(): Promise<void> {
+    const isLetThrough = await this.#device.play();
+    if (this.#context.state === 'running') this.#onBlocked(!isLetThrough);
   }
 }
 
