@@ -80,6 +80,9 @@ for (const how of looks)
     await air.click();
     await expect.poll(() => air.getAttribute('aria-pressed'), { timeout: 10_000 }).toBe('true');
     await page.getByRole('button', { name: named.slow }).click();
+    // The boothmate sees that it has been asked.
+    const asked = ivan.button('Slow down');
+    await expect.poll(() => asked.getAttribute('aria-description'), { timeout: 10_000 }).toBe('asked');
     await ivan.button('Take over').click();
     await page.getByRole('alertdialog').waitFor();
     if (how.width === 1280) await expectOneScreen(ines);
