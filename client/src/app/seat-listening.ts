@@ -2,7 +2,7 @@ import type { IncidentSource } from '@entente/shared/acoustic-incident';
 import type { Channel } from '@entente/shared/languages';
 import type { DeviceList } from '../media/device-list.ts';
 import type { AudioOutput } from '../media/listening/audio-output.ts';
-import type { HeardAs } from '../media/listening/graph-input.ts';
+import type { HeardAs } from '../media/listening/mix.ts';
 import type { Incident } from '../media/listening/incident.ts';
 import type { SignallingClient } from '../signalling/signalling-client.ts';
 import type { Emitter } from '../stores/emitter.ts';

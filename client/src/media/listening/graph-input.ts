@@ -1,15 +1,8 @@
-import type { ParticipantId } from '@entente/shared/ids';
-import type { LanguageTag } from '@entente/shared/languages';
 import { sentinelName, type SentinelNews, type SentinelOptions } from '../hearing-guard/guard-words.ts';
 import { Fader } from './fader.ts';
 import type { Incident } from './incident.ts';
-import type { Mix, SoundKind } from './mix.ts';
+import type { HeardAs, Mix } from './mix.ts';
 import type { Cause } from './ramp.ts';
-
-/** As what a sound is heard. */
-export type HeardAs =
-  | { readonly kind: Exclude<SoundKind, 'channel'>; readonly participantId: ParticipantId | null }
-  | { readonly kind: 'channel'; readonly language: LanguageTag };
 
 export interface GraphInputOptions {
   readonly node: AudioNode;

@@ -1,5 +1,5 @@
 import type { IncidentKind } from '@entente/shared/acoustic-incident';
-import type { HeardAs } from './graph-input.ts';
+import type { HeardAs } from './mix.ts';
 
 /** A sudden peak or feedback that was kept from the ear. */
 export interface Incident {
