@@ -19,7 +19,7 @@ const project = (
   order: number,
   files: { readonly include: string[]; readonly exclude?: string[]; readonly maxWorkers: number | string },
 ): TestProjectInlineConfiguration => ({
-  test: { name, ...files, testTimeout: 90_000, hookTimeout: 120_000, sequence: { groupOrder: order } },
+  test: { name, ...files, testTimeout: 180_000, hookTimeout: 120_000, sequence: { groupOrder: order } },
 });
 
 /**
