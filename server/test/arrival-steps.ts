@@ -37,7 +37,7 @@ export function decideArrivalStep(state: MeetingState, step: ArrivalStep, now: n
     case 'distrust':
       return decideTrust(state, id(step.who), false);
     case 'admit delegation':
-      return decideAdmitDelegation(state, DelegationId.parse(step.delegation));
+      return decideAdmitDelegation(state, DelegationId.parse(step.delegation), now);
   }
 }
 

@@ -117,11 +117,14 @@ const elsewhere: fc.Arbitrary<Step> = fc.oneof(
   ),
   step(
     'is assigned',
-    [interpreter, fc.uniqueArray(booth, { maxLength: 2 })],
-    (name, booths) => (state) =>
+    [interpreter, fc.uniqueArray(booth, { maxLength: 2 }), fc.constantFrom('Booth 1', 'nowhere')],
+    (name, booths, station) => (state) =>
       decideAssign(state, who('olga'), {
         participantId: who(name),
-        assignment: { booths: booths.map(boothId), chief: name === 'emma', proficiency: {} },
+        assignment: {
+          ...{ booths: booths.map(boothId), chief: name === 'emma', proficiency: {} },
+          ...(station === 'nowhere' ? {} : { station }),
+        },
       }),
   ),
   step('listens to', [anybody, channel], (name, to) => (state) => decideListen(state, who(name), to)),

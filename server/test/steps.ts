@@ -50,9 +50,9 @@ function decide(state: MeetingState, step: Step, now: number): Decision<object> 
     case 'enter':
       return decideEnter(state, id(step.who), now);
     case 'admit':
-      return decideAdmit(state, id(step.who));
+      return decideAdmit(state, id(step.who), now);
     case 'admit all':
-      return decideAdmitAll(state);
+      return decideAdmitAll(state, now);
     case 'refuse':
       return decideRefuse(state, id(step.who), 'not on the list');
     case 'leave':

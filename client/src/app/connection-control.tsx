@@ -1,12 +1,12 @@
 import { ConnectionButton } from '../features/quality/connection-button.tsx';
 import type { Seat } from './seat.ts';
-import { useStore } from './use-store.ts';
+import { useField, useStore } from './use-store.ts';
 
 /** One's own connection, at this seat. While signalling is down nothing else is worth saying. */
 export function ConnectionControl({ seat }: { readonly seat: Seat }) {
   const { verdict, figures, remedies } = useStore(seat.quality.engine.state);
   const link = useStore(seat.signalling.link);
-  const { saveData = 'auto' } = useStore(seat.preferences);
+  const saveData = useField(seat.preferences, 'saveData') ?? 'auto';
   const isAway = link.at === 'reconnecting';
   return (
     <ConnectionButton

@@ -10,7 +10,7 @@ import { HelpDoor } from './help-door.tsx';
 import { RecordDoor } from './recording.tsx';
 import type { Seat } from './seat.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { useStore } from './use-store.ts';
+import { useField, useStore } from './use-store.ts';
 
 const turn = (source: OwnSource, isOpen: boolean): void => {
   if (isOpen) void source.open();
@@ -35,7 +35,7 @@ export function ControlBar({ seat, more }: ControlBarProps) {
   const { microphone, camera, screen } = seat.own;
   const { you } = seat.grant;
   const { room } = useStore(seat.room.state);
-  const { pushesToTalk = false } = useStore(seat.preferences);
+  const pushesToTalk = useField(seat.preferences, 'pushesToTalk') ?? false;
   const maySend = !onlyListens(you.role) || room?.floor.holder === you.id;
   const canShare = 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices;
   const talk = useMemo(() => pushToTalk(microphone), [microphone]);

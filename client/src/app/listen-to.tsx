@@ -3,7 +3,7 @@ import { ListenRow, ListenTo, ListenToButton } from '../features/listening/liste
 import { SignToggles } from '../features/listening/sign-toggles.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import type { Seat } from './seat.ts';
-import { useListenTo } from './use-listen-to.ts';
+import { useChannelLines, useListenTo } from './use-listen-to.ts';
 import { useShortcuts, type ShortcutActions } from './use-shortcuts.ts';
 
 interface AtSeat {
@@ -39,7 +39,7 @@ export function ListenToControl({ seat }: AtSeat) {
 
 /** The keys of *Listen to*: 0 is the floor, and each channel has the digit of its place. */
 export function useChannelKeys(seat: Seat): ShortcutActions {
-  const { lines } = useListenTo(seat);
+  const lines = useChannelLines(seat);
   const actions = useMemo((): ShortcutActions => {
     if (lines.length === 0) return {};
     return {

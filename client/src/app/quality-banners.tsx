@@ -3,7 +3,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { limitForAll } from '../views/quality.ts';
 import type { Seat } from './seat.ts';
-import { useStore } from './use-store.ts';
+import { useField, useStore } from './use-store.ts';
 
 /** Why there are fewer pictures than usual, or why there should be; one bar at most, the one that binds first. */
 export function QualityBanners({ seat }: { readonly seat: Seat }) {
@@ -11,7 +11,7 @@ export function QualityBanners({ seat }: { readonly seat: Seat }) {
   const { room } = useStore(seat.room.state);
   const { proposal, remedies } = useStore(seat.quality.engine.state);
   const ownLimit = useStore(seat.quality.ownLimit);
-  const { saveData = 'auto' } = useStore(seat.preferences);
+  const saveData = useField(seat.preferences, 'saveData') ?? 'auto';
   const forAll = room === null ? 'full' : limitForAll(room);
   const choose = (choice: 'auto' | 'on' | 'audio-only') => () => {
     seat.preferences.choose({ saveData: choice });

@@ -1,4 +1,5 @@
 import type { Channel } from '@entente/shared/languages';
+import type { DeviceList } from '../media/device-list.ts';
 import type { AudioOutput } from '../media/listening/audio-output.ts';
 import type { SignallingClient } from '../signalling/signalling-client.ts';
 import type { Emitter } from '../stores/emitter.ts';
@@ -7,6 +8,7 @@ import type { PreferenceStore } from '../stores/preferences.ts';
 import type { RoomStore } from '../stores/room-store.ts';
 import type { Store } from '../stores/store.ts';
 import { heardChannel, ownChannels } from '../views/interpretation/own-room.ts';
+import { loudspeakerOf, ownListening } from '../views/own-listening.ts';
 import type { SeatEvents } from './seat-events.ts';
 
 export interface SeatListeningParts {
@@ -15,6 +17,7 @@ export interface SeatListeningParts {
   readonly audio: AudioOutput;
   readonly preferences: PreferenceStore;
   readonly events: Emitter<SeatEvents>;
+  readonly devices: Pick<DeviceList, 'lists'>;
 }
 
 /** What is heard at this seat: the channel that was chosen, as the room has it now, led into the ear. */
@@ -27,7 +30,7 @@ export class SeatListening {
 
   constructor(parts: SeatListeningParts) {
     this.#parts = parts;
-    const { signalling, room, events } = parts;
+    const { signalling, room, events, preferences, devices } = parts;
     this.#choice = new ListeningChoice({
       ask: (channel) => signalling.ask('channel.listen', { channel }),
       onRefused: (channel) => {
@@ -45,7 +48,14 @@ export class SeatListening {
       this.channel.subscribe(() => {
         this.#hear();
       }),
+      preferences.subscribe(() => {
+        this.#tune();
+      }),
+      devices.lists.subscribe(() => {
+        this.#tune();
+      }),
     ];
+    this.#tune();
   }
 
   /** What the reader listens to. */
@@ -74,6 +84,16 @@ export class SeatListening {
     const wish = this.#parts.preferences.get().listenTo;
     const channels = this.#parts.room.state.get().welcome?.meeting.channels ?? [];
     if (wish !== undefined && channels.includes(wish)) this.#choice.choose(wish);
+  }
+
+  /** Hears as the reader chose on this machine. */
+  #tune(): void {
+    const { audio, preferences, devices } = this.#parts;
+    const chosen = preferences.get();
+    const { listening, fullScale } = ownListening(chosen);
+    audio.choose(loudspeakerOf(chosen, devices.lists.get().loudspeakers));
+    audio.listen(listening);
+    audio.takeFullScaleFor(fullScale);
   }
 
   #hear(): void {

@@ -13,7 +13,7 @@ import { Caption } from './interpretation.tsx';
 import { mark } from './marks.ts';
 import type { Seat } from './seat.ts';
 import { useOwnStream } from './use-own-stream.ts';
-import { useStore } from './use-store.ts';
+import { useField, useStore } from './use-store.ts';
 
 export interface StageAreaProps {
   readonly seat: Seat;
@@ -27,7 +27,9 @@ export function StageArea({ seat, onFirstFrame }: StageAreaProps) {
   const speakers = useStore(seat.room.speakers);
   const remote = useStore(seat.media.remote);
   const paused = useStore(seat.media.paused);
-  const { hidesOwnPicture = false, showsSign, signCorner = 'bottom-end' } = useStore(seat.preferences);
+  const hidesOwnPicture = useField(seat.preferences, 'hidesOwnPicture') ?? false;
+  const showsSign = useField(seat.preferences, 'showsSign');
+  const signCorner = useField(seat.preferences, 'signCorner') ?? 'bottom-end';
   const [pinned, setPinned] = useState<string | null>(null);
   const you = seat.grant.you.id;
 

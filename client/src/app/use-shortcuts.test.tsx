@@ -66,6 +66,14 @@ describe('the key that is held to talk', () => {
     expect(talk.release).toHaveBeenCalledOnce();
   });
 
+  it('is let go with ⌘, under which its coming up is never told', async () => {
+    render(<Room actions={actions} />);
+    await userEvent.keyboard('[Space>]');
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Meta', code: 'MetaLeft', metaKey: true }));
+    dispatchEvent(new KeyboardEvent('keyup', { key: 'Meta', code: 'MetaLeft' }));
+    expect(talk.release).toHaveBeenCalledOnce();
+  });
+
   it('is let go when the room closes', async () => {
     const { unmount } = render(<Room actions={actions} />);
     await userEvent.keyboard('[Space>]');

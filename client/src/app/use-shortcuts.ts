@@ -46,11 +46,13 @@ export function useShortcuts(actions: ShortcutActions): void {
       held.get(code)?.();
       held.delete(code);
     };
-    const onKeyUp = (event: KeyboardEvent): void => {
-      letGo(event.code);
-    };
     const letAllGo = (): void => {
       for (const code of held.keys()) letGo(code);
+    };
+    const onKeyUp = (event: KeyboardEvent): void => {
+      letGo(event.code);
+      // While ⌘ is down macOS tells of no other key that comes up.
+      if (event.key === 'Meta') letAllGo();
     };
     addEventListener('keydown', onKey);
     addEventListener('keyup', onKeyUp);

@@ -3,7 +3,7 @@ import type { SourceKind } from '@entente/shared/room/records';
 
 /**
  * What is open in the green room, and so on the floor after *Join*, where nothing else was chosen. An interpreter is heard by
- * going on air or speaking on the floor, and by nothing else.
+ * going on air or speaking on the floor, and by nothing else: what they open in the green room is but tried there.
  */
 export function usuallyOpen({
   you,

@@ -1,5 +1,6 @@
 import { createStore, type Store } from '../stores/store.ts';
 import type { OwnSource } from './own-source.ts';
+import { watchSilence } from './silence-watch.ts';
 
 /** What the room's state says of who speaks at this console. */
 export interface AirFacts {
@@ -34,14 +35,23 @@ const unknown: AirFacts = { isOnAir: false, isTaker: false, seq: 0 };
 export class BoothMicrophone {
   readonly source: OwnSource<'booth'>;
   readonly #isSending = createStore(false);
+  readonly #watchSilence: typeof watchSilence;
+  readonly #end: () => void;
   #facts = unknown;
   #hands = still;
+  #sends = false;
+  /** The track whose switch in the system is watched. */
+  #watched: MediaStreamTrack | null = null;
+  /** The track that is listened to on air, and whether it gives anything: a switch on a headset tells nobody. */
+  #overheard: { readonly track: MediaStreamTrack; readonly end: () => void; isSilent: boolean } | null = null;
 
-  constructor(source: OwnSource<'booth'>) {
+  constructor(source: OwnSource<'booth'>, watch = watchSilence) {
     this.source = source;
+    this.#watchSilence = watch;
+    this.#end = source.state.subscribe(this.#tell);
   }
 
-  /** Whether sound leaves this machine. */
+  /** Whether sound leaves this machine: it is to, there is a microphone, and neither it nor the system is muted. */
   get isSending(): Store<boolean> {
     return this.#isSending;
   }
@@ -50,6 +60,11 @@ export class BoothMicrophone {
   async prepare(): Promise<void> {
     await this.source.warm();
     this.#level();
+  }
+
+  /** Whether it is silent because one went off air here. */
+  get isHushed(): boolean {
+    return this.#hands.isHushed;
   }
 
   /** What the room says now. */
@@ -63,9 +78,13 @@ export class BoothMicrophone {
     });
   }
 
-  /** Has asked to be on air. */
-  arm(): void {
+  /** Is about to ask for the air, and open from this call on; false where there is no microphone to speak into. */
+  async arm(): Promise<boolean> {
     this.#hold({ armed: 'asked', isHushed: false });
+    if (this.source.track === null) await this.source.warm();
+    const isThere = this.source.track !== null;
+    this.#hold(isThere ? {} : { armed: 'no' });
+    return isThere;
   }
 
   /** The answer: the change of the room by which it is done, or null for a refusal. */
@@ -96,9 +115,11 @@ export class BoothMicrophone {
   close(): void {
     this.#hands = still;
     this.#facts = unknown;
+    this.#sends = false;
     this.source.close();
     this.source.release();
-    this.#isSending.set(false);
+    this.#tell();
+    this.#end();
   }
 
   #hold(change: Partial<Hands>): void {
@@ -110,10 +131,39 @@ export class BoothMicrophone {
     const { isCoughing, isHushed, holdsLine, armed } = this.#hands;
     const { isOnAir, isTaker } = this.#facts;
     const isWanted = isOnAir || isTaker || armed !== 'no' || holdsLine;
-    const sends = isWanted && !isCoughing && !isHushed;
+    this.#sends = isWanted && !isCoughing && !isHushed;
+    const { isOpen, capture } = this.source.state.get();
+    // One that could not be had is asked for again by hand, not by every change of the room.
+    if (this.#sends && !isOpen && capture.at !== 'failed') void this.source.open();
+    else if (!this.#sends && isOpen) this.source.close();
+    this.#tell();
+  }
+
+  readonly #tell = (): void => {
+    const { track } = this.source;
     const { isOpen } = this.source.state.get();
-    if (sends && !isOpen) void this.source.open();
-    else if (!sends && isOpen) this.source.close();
-    this.#isSending.set(sends);
+    if (track !== this.#watched) {
+      for (const event of ['mute', 'unmute']) {
+        this.#watched?.removeEventListener(event, this.#tell);
+        track?.addEventListener(event, this.#tell);
+      }
+      this.#watched = track;
+    }
+    this.#overhear(this.#facts.isOnAir ? track : null);
+    const isMute = track === null || track.muted || this.#overheard?.isSilent === true;
+    this.#isSending.set(this.#sends && isOpen && !isMute);
+  };
+
+  #overhear(track: MediaStreamTrack | null): void {
+    if (this.#overheard?.track === track || (this.#overheard === null && track === null)) return;
+    this.#overheard?.end();
+    this.#overheard = null;
+    if (track === null) return;
+    const end = this.#watchSilence(track, (isSilent) => {
+      overheard.isSilent = isSilent;
+      this.#tell();
+    });
+    const overheard = { track, end, isSilent: false };
+    this.#overheard = overheard;
   }
 }

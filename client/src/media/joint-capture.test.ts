@@ -36,6 +36,14 @@ describe('capturing devices', () => {
     expect(camera.ok && camera.value.kind).toBe('video');
   });
 
+  it('leaves nobody waiting who asked for the same in the same moment', async () => {
+    const { devices, getUserMedia } = devicesThat(all);
+    const joint = new JointCapture({ devices, chosen: () => ({}) });
+    const [first, second] = await Promise.all([joint.capture('camera'), joint.capture('camera')]);
+    expect(getUserMedia).toHaveBeenCalledOnce();
+    expect([first.ok, second.ok]).toEqual([false, true]);
+  });
+
   it('gives the one device that there is when the other is missing', async () => {
     const { devices } = devicesThat((wanted) => {
       if (wanted.video !== undefined) throw named('NotFoundError');

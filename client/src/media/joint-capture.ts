@@ -1,4 +1,4 @@
-import { ok } from '@entente/shared/result';
+import { err, ok } from '@entente/shared/result';
 import {
   captureDevice,
   constraints,
@@ -28,6 +28,8 @@ export class JointCapture {
   capture(source: DeviceSource): Promise<Captured> {
     return new Promise((resolve) => {
       if (this.#asked.size === 0) queueMicrotask(() => void this.#open());
+      // Who asked for the same in the same moment asks no more.
+      this.#asked.get(source)?.(err('cancelled'));
       this.#asked.set(source, resolve);
     });
   }

@@ -123,6 +123,33 @@ describe('what is sent beside one’s own sources', () => {
     });
   });
 
+  it('is taken back where it ended while it was being published', async () => {
+    await own.microphone.open();
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(1);
+    });
+    const source = booth();
+    await source.warm();
+    const end = media.carry(source);
+    end();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(2);
+      expect(server.inputsOf('media.unpublish')).toEqual([{ source: 'booth' }]);
+    });
+  });
+
+  it('comes before what is closed, since a browser negotiates one thing at a time', async () => {
+    const source = booth();
+    await source.open();
+    await own.microphone.warm();
+    media.carry(source);
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toMatchObject([{ source: 'booth' }, { source: 'microphone' }]);
+    });
+  });
+
   it('is published anew after the server’s end was lost', async () => {
     const source = booth();
     await source.warm();
@@ -288,6 +315,10 @@ describe('a reset of the media', () => {
 
 describe('how large a picture is shown', () => {
   const id = SubscriptionId.parse('a');
+  beforeEach(async () => {
+    await begin();
+    media.subscribed({ subscriptions: [subscription('a', 'camera')] });
+  });
 
   it('is told at once when it appears, and when it rests while it changes', async () => {
     media.show(id, { width: 640.4, height: 360 });

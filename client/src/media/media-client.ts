@@ -207,9 +207,11 @@ export class MediaClient {
     if (session !== this.#session) return;
     const { own, ask } = this.#options;
     this.#isSending = true;
-    this.#publications = [...Object.values(own), ...this.#carried].map(
-      (source) => new Publication({ source, session, ask }),
-    );
+    // A browser negotiates one thing at a time: what is heard or seen now goes before what is closed.
+    const isOpen = ({ state }: SentSource): boolean => state.get().isOpen;
+    this.#publications = [...Object.values(own), ...this.#carried]
+      .toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)))
+      .map((source) => new Publication({ source, session, ask }));
     for (const publication of this.#publications) this.#limit(publication);
   }
 

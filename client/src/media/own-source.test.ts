@@ -78,6 +78,35 @@ describe('one’s own microphone', () => {
     expect(source.state.get().isOpen).toBe(true);
   });
 
+  it('asks the browser once, however often it is wanted meanwhile', async () => {
+    const [first, second] = [fakeTrack('audio', 'first'), fakeTrack('audio', 'second')];
+    const { source } = sourceOf('microphone', ok(first), ok(second));
+    const warm = source.warm();
+    const open = source.open();
+    source.close();
+    await Promise.all([warm, open, source.open()]);
+    expect(source.track).toBe(first);
+    expect(first.enabled).toBe(true);
+  });
+
+  it('is there when it was opened while another was chosen', async () => {
+    const [first, second] = [fakeTrack('audio', 'first'), fakeTrack('audio', 'second')];
+    let give: (captured: Captured) => void = () => undefined;
+    const { source } = sourceOf(
+      'microphone',
+      ok(first),
+      new Promise<Captured>((resolve) => (give = resolve)),
+    );
+    const open = source.open();
+    void source.reselect();
+    setTimeout(() => {
+      give(ok(second));
+    }, 5);
+    await open;
+    expect(source.track).toBe(second);
+    expect(first.readyState).toBe('ended');
+  });
+
   it('that was closed while the browser asked opens silent', async () => {
     const track = fakeTrack('audio');
     const { source } = sourceOf('microphone', ok(track));

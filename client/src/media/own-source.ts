@@ -32,6 +32,8 @@ export class OwnSource<K extends PublishKind = SourceKind> {
   readonly #options: OwnSourceOptions<K>;
   readonly #state = createStore<OwnSourceState>({ isOpen: false, capture: { at: 'none' }, refusal: null });
   #asked = 0;
+  /** The question to the browser that is out. */
+  #underWay: Promise<void> | null = null;
 
   constructor(options: OwnSourceOptions<K>) {
     this.kind = options.kind;
@@ -51,7 +53,7 @@ export class OwnSource<K extends PublishKind = SourceKind> {
   async open(): Promise<void> {
     this.#state.update((state) => ({ ...state, isOpen: true, refusal: null }));
     if (this.track !== null) this.#apply();
-    else await this.#capture();
+    else await (this.#underWay ?? this.#capture());
   }
 
   /** Closes it at once: from this call on, silence or nothing leaves this machine. */
@@ -63,7 +65,7 @@ export class OwnSource<K extends PublishKind = SourceKind> {
 
   /** Makes the device ready while the source stays as it is: the microphone, for its meter and to open fast. */
   async warm(): Promise<void> {
-    if (this.track === null) await this.#capture();
+    if (this.track === null) await (this.#underWay ?? this.#capture());
   }
 
   /** Takes the device that is chosen now in place of the one in use. */
@@ -74,11 +76,20 @@ export class OwnSource<K extends PublishKind = SourceKind> {
   /** Gives the device back. */
   release(): void {
     this.#asked += 1;
+    this.#underWay = null;
     this.track?.stop();
     this.#state.update((state) => ({ ...state, capture: { at: 'none' } }));
   }
 
-  async #capture(): Promise<void> {
+  #capture(): Promise<void> {
+    const underWay = this.#ask().finally(() => {
+      if (this.#underWay === underWay) this.#underWay = null;
+    });
+    this.#underWay = underWay;
+    return underWay;
+  }
+
+  async #ask(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     const before = this.track;
@@ -86,6 +97,8 @@ export class OwnSource<K extends PublishKind = SourceKind> {
     const captured = await this.#options.capture();
     if (asked !== this.#asked) {
       if (captured.ok) captured.value.stop();
+      // Overtaken: what counts is what comes of the newer question.
+      await this.#underWay;
       return;
     }
     if (!captured.ok) {

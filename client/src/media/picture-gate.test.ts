@@ -50,6 +50,17 @@ it('[BTH-15] asks for the largest layer of who signs, however small the picture 
   ]);
 });
 
+it('tells nothing more of a picture that is gone, whose place outlives it by a moment', async () => {
+  gate.announced(subscription('a', 'camera'));
+  gate.show(a, large);
+  gate.show(a, { width: 640, height: 360 });
+  gate.gone([a]);
+  gate.show(a, { width: 0, height: 0 });
+  gate.restrict(() => 'small');
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(told()).toEqual([{ subscriptionId: 'a', ...large }]);
+});
+
 it('knows whose picture it is and whether it has layers, and forgets it with the transports', () => {
   gate.announced(subscription('a', 'camera'));
   gate.announced(subscription('b', 'camera'));

@@ -40,13 +40,17 @@ export class PictureGate {
   }
 
   gone(ids: readonly SubscriptionId[]): void {
-    for (const id of ids) this.#pictures.delete(id);
+    for (const id of ids) {
+      this.#pictures.delete(id);
+      this.#sizes.gone(id);
+    }
     this.#tellPaused();
   }
 
   /** How large a picture is shown, in device pixels. */
   show(id: SubscriptionId, size: { width: number; height: number }): void {
-    this.#sizes.show(id, size);
+    // The place of a picture may outlive it by a moment.
+    if (this.#pictures.has(id)) this.#sizes.show(id, size);
   }
 
   restrict(shareOf: ShareOf): void {

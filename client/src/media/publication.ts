@@ -29,6 +29,7 @@ export class Publication {
   /** What was sent belongs to another room: it is published anew. */
   #isStale = false;
   #isClosed = false;
+  #isWithdrawn = false;
 
   constructor({ source, session, ask }: { source: SentSource; session: MediaSession; ask: Ask }) {
     this.#source = source;
@@ -58,6 +59,7 @@ export class Publication {
   /** Sends nothing more of it, and takes back what the server holds. */
   withdraw(): void {
     this.close();
+    this.#isWithdrawn = true;
     if (this.#producer === null) return;
     this.#producer.close();
     void this.#ask('media.unpublish', { source: this.kind });
@@ -114,8 +116,13 @@ export class Publication {
       );
     }
     const published = await this.#session.publish(this.kind, track);
-    if (this.#isClosed || !published.ok) return false;
+    if (!published.ok) return false;
     this.#producer = published.value;
+    if (this.#isClosed) {
+      // Withdrawn while it was on its way: it has arrived all the same.
+      if (this.#isWithdrawn) this.withdraw();
+      return false;
+    }
     if (this.#own === 'low') await this.#restrain();
     return true;
   }

@@ -69,6 +69,12 @@ export class ShownSizes {
       );
   }
 
+  /** A picture that comes no more: nothing is told of it. */
+  gone(id: SubscriptionId): void {
+    clearTimeout(this.#timers.get(id));
+    for (const kept of [this.#timers, this.#shown, this.#told]) kept.delete(id);
+  }
+
   /** The transports are new, and so are the subscriptions. */
   forget(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);

@@ -7,15 +7,16 @@ const every = 250;
 
 /**
  * Tells whether a microphone has given digital silence for five seconds: mostly a switch on the headset. A closed one is
- * watched too. The answer ends the watch.
+ * watched too. The answer ends the watch; a browser without audio graphs tells nothing.
  */
 export function watchSilence(track: MediaStreamTrack, onChange: (isSilent: boolean) => void): () => void {
+  if (typeof AudioContext === 'undefined') return () => undefined;
   const context = new AudioContext();
   const own = track.clone();
   own.enabled = true;
   const analyser = new AnalyserNode(context, { fftSize: 16_384 });
   context.createMediaStreamSource(new MediaStream([own])).connect(analyser);
-  void context.resume();
+  context.resume().catch(() => undefined);
   const samples = new Float32Array(analyser.fftSize);
   let quietFor = 0;
   let wasSilent = false;

@@ -59,6 +59,41 @@ describe('what one listens to', () => {
     expect(refused).toEqual(['ar']);
   });
 
+  it('is what was granted before the newest was refused, though that answer comes last', async () => {
+    choice.choose('fr');
+    choice.choose('ar');
+    asked[1]?.answer(no);
+    await settle();
+    asked[0]?.answer(ok({}));
+    await settle();
+    expect(choice.channel.get()).toBe('fr');
+    expect(refused).toEqual(['ar']);
+  });
+
+  it('goes back to the newest that was granted, in whatever order the answers came', async () => {
+    choice.choose('fr');
+    choice.choose('ar');
+    asked[1]?.answer(ok({}));
+    await settle();
+    asked[0]?.answer(ok({}));
+    await settle();
+    choice.choose('fr');
+    asked[2]?.answer(no);
+    await settle();
+    expect(choice.channel.get()).toBe('ar');
+  });
+
+  it('is the last of three quick choices, A, B and A again', async () => {
+    choice.kept('fr');
+    choice.choose('ar');
+    choice.choose('fr');
+    asked[1]?.answer(ok({}));
+    asked[0]?.answer(no);
+    await settle();
+    expect(choice.channel.get()).toBe('fr');
+    expect(refused).toEqual([]);
+  });
+
   it('outlives a reconnection in the middle: what the server kept before does not undo it', async () => {
     choice.kept('floor');
     choice.choose('fr');

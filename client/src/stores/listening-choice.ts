@@ -18,6 +18,10 @@ export class ListeningChoice {
   readonly #options: ListeningChoiceOptions;
   readonly #channel = createStore<Channel>('floor');
   #kept: Channel = 'floor';
+  /** The turn of what was kept last: answers may overtake each other. */
+  #keptTurn = 0;
+  /** The newest choice, once it was refused, until it is known what is heard instead. */
+  #refused: Channel | null = null;
   #underWay = 0;
   #newest = 0;
 
@@ -47,9 +51,18 @@ export class ListeningChoice {
     this.#underWay += 1;
     const answer = await this.#options.ask(channel);
     this.#underWay -= 1;
-    if (answer.ok) this.#kept = channel;
-    if (turn !== this.#newest || answer.ok) return;
+    if (answer.ok && turn > this.#keptTurn) {
+      this.#kept = channel;
+      this.#keptTurn = turn;
+    }
+    const isNewest = turn === this.#newest;
+    if (isNewest && !answer.ok) this.#refused = channel;
+    if (isNewest && answer.ok) this.#refused = null;
+    // What was asked for before a refusal may still be granted: until all is answered it is not known what is heard.
+    const refused = this.#refused;
+    if (refused === null || this.#underWay > 0) return;
+    this.#refused = null;
     this.#channel.set(this.#kept);
-    this.#options.onRefused(channel);
+    this.#options.onRefused(refused);
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownListening } from './own-listening.ts';
+import { loudspeakerOf, ownListening } from './own-listening.ts';
 
 it('is as usual until something is chosen', () => {
   const usual = { volume: 0.75, originalDb: -18, tone: { bass: 0, treble: 0 } };
@@ -8,4 +8,16 @@ it('is as usual until something is chosen', () => {
     listening: { ...usual, originalDb: 'off', tone: { bass: 0, treble: 6 } },
     fullScale: 112,
   });
+});
+
+it('plays through the chosen loudspeaker while it is plugged in, and through the system’s own while it is not', () => {
+  const [headset, screen] = ['headset', 'screen'].map((id) => ({ id, label: id })) as [
+    { id: string; label: string },
+    { id: string; label: string },
+  ];
+  const chosen = { loudspeakerId: 'headset' };
+  expect(loudspeakerOf(chosen, [headset, screen])).toBe('headset');
+  expect(loudspeakerOf(chosen, [screen])).toBe('');
+  expect(loudspeakerOf({}, [screen])).toBe('');
+  expect(loudspeakerOf(chosen, [])).toBe('headset');
 });

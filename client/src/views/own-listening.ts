@@ -1,4 +1,5 @@
 import { usualFullScale } from '../media/hearing-guard/reference.ts';
+import type { MediaDevice } from '../media/device-list.ts';
 import { usualListening, type Listening } from '../media/listening/mix.ts';
 import type { Preferences } from '../stores/preferences.ts';
 
@@ -20,4 +21,12 @@ export function ownListening({ volume, originalDb, bass, treble, fullScale }: Pr
     },
     fullScale: fullScale ?? usualFullScale,
   };
+}
+
+/**
+ * The loudspeaker to play through; empty is the system's own, as for as long as the chosen one is unplugged: a browser would
+ * go on playing into it, unheard. Before a browser tells its devices the choice stands.
+ */
+export function loudspeakerOf({ loudspeakerId = '' }: Preferences, there: readonly MediaDevice[]): string {
+  return there.length === 0 || there.some(({ id }) => id === loudspeakerId) ? loudspeakerId : '';
 }

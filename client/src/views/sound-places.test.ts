@@ -1,7 +1,7 @@
 import { RoomId } from '@entente/shared/ids';
 import { describe, expect, it } from 'vitest';
 import { idOf, person, roomOf } from './testing/room.ts';
-import { soundPlaces } from './sound-places.ts';
+import { closedMicrophones, soundPlaces } from './sound-places.ts';
 
 const caucus = RoomId.parse('caucus-vn');
 const room = roomOf([
@@ -24,4 +24,13 @@ describe('as what a person is heard', () => {
   it('is in the back for somebody of whom nothing is known there', () => {
     expect(soundPlaces(null, caucus)(idOf('nobody'))).toBe('background');
   });
+});
+
+it('tells whose microphone the room knows to be closed', () => {
+  const talking = roomOf([
+    person('me', 'vn', { open: ['microphone'] }),
+    person('paul', 'fr', { open: ['camera'] }),
+  ]);
+  expect([...closedMicrophones(talking)]).toEqual([idOf('paul')]);
+  expect([...closedMicrophones(null)]).toEqual([]);
 });

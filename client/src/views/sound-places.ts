@@ -9,3 +9,7 @@ export function soundPlaces(
   const inRoom = new Map(room?.participants.map(({ id, roomId }) => [id, roomId ?? null]));
   return (id) => (here === null || inRoom.get(id) === here ? 'floor' : 'background');
 }
+
+/** Whose microphone the room knows to be closed. */
+export const closedMicrophones = (room: RoomView | null): ReadonlySet<ParticipantId> =>
+  new Set(room?.participants.filter(({ open }) => !open.includes('microphone')).map(({ id }) => id));

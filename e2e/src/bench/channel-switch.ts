@@ -4,7 +4,7 @@ import { Delegate, type Invitation } from '../harness/delegate.ts';
 import { hears, meter, silentSince, type Voice } from '../harness/hears.ts';
 import { Link } from '../harness/link.ts';
 import { interpretedTalk } from '../harness/meetings.ts';
-import type { Sample } from '../harness/page/ears.ts';
+import type { Sample } from '../harness/page/meter.ts';
 import { Product } from '../harness/product.ts';
 import { until } from '../harness/until.ts';
 import type { Figure } from './figure.ts';

@@ -2,7 +2,7 @@ import { openBrowser } from '../harness/browser.ts';
 import { Delegate } from '../harness/delegate.ts';
 import { hears, meter, silent } from '../harness/hears.ts';
 import { talk } from '../harness/meetings.ts';
-import type { Sample } from '../harness/page/ears.ts';
+import type { Sample } from '../harness/page/meter.ts';
 import { Product } from '../harness/product.ts';
 import { until } from '../harness/until.ts';
 import type { Figure } from './figure.ts';

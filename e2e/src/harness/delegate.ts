@@ -4,6 +4,7 @@ import type { Link } from './link.ts';
 import { installConnections } from './page/connections.ts';
 import { installEars } from './page/ears.ts';
 import { installEyes } from './page/eyes.ts';
+import { installMeter } from './page/meter.ts';
 import { installTone } from './page/tone.ts';
 import { until } from './until.ts';
 
@@ -83,6 +84,7 @@ export class Delegate implements AsyncDisposable {
     });
     await context.addInitScript(installConnections, { relayOnly, link: link !== undefined });
     await context.addInitScript(installEars);
+    await context.addInitScript(installMeter);
     await context.addInitScript(installEyes);
     const page = await context.newPage();
     const delegate = new Delegate(context, page, { invitation, hertz });

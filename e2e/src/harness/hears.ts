@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Sample, Tone } from './page/ears.ts';
+import type { Tone } from './page/ears.ts';
+import type { Sample } from './page/meter.ts';
 import { throughout, until, type Patience } from './until.ts';
 
 /** Whom to listen for: a participant and the tone of that person. */
@@ -52,8 +53,10 @@ export async function copiesOf(page: Page, voice: Voice): Promise<number> {
 
 /** Records how loud the voice is on `page`, every 4 ms, from now until the answer is read. */
 export async function meter(page: Page, voice: Voice): Promise<() => Promise<Sample[]>> {
-  await page.evaluate((id) => window.ententeEars.startMeter(id), voice.id);
-  return () => page.evaluate((id) => window.ententeEars.readMeter(id), voice.id);
+  await page.evaluate((id) => {
+    window.ententeMeter.start(id);
+  }, voice.id);
+  return () => page.evaluate((id) => window.ententeMeter.read(id), voice.id);
 }
 
 /** When the sound stopped for good: the time of the first sample of the silent end; null if it has not. */

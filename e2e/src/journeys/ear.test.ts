@@ -96,6 +96,33 @@ describe('what a listener hears, rendered in Chromium', () => {
     for (const level of between(levels[0], 4, 5.9)) expect(level - before).toBeGreaterThan(-18.6);
   });
 
+  it('is nothing more of a microphone from its closing on, though sound of it still arrives', async () => {
+    const { levels } = await render({
+      seconds: 6,
+      sounds: [floor(), floor({ hertz: 900 })],
+      listening: {},
+      turns: [{ at: 4, sound: 0, to: 'closed' }],
+    });
+    for (const level of between(levels[0], 4.02, 4.38)) expect(level).toBeLessThan(-60);
+    // The other one is heard as before; and the closed one, if it opens again before the page hears of it.
+    const [before, during] = [mean(between(levels[1], 3, 3.9)), mean(between(levels[1], 4.05, 4.35))];
+    expect(during).toBeCloseTo(before, 0);
+    expect(mean(between(levels[0], 4.5, 5.9))).toBeCloseTo(mean(between(levels[0], 3, 3.9)), 0);
+  });
+
+  it('is a microphone again as soon as it opens', async () => {
+    const { levels } = await render({
+      ...{ seconds: 6, sounds: [floor()], listening: {} },
+      turns: [
+        { at: 4, sound: 0, to: 'closed' },
+        { at: 4.1, sound: 0, to: 'opened' },
+      ],
+    });
+    for (const level of between(levels[0], 4.02, 4.08)) expect(level).toBeLessThan(-60);
+    const usual = mean(between(levels[0], 3, 3.9));
+    for (const level of between(levels[0], 4.14, 5)) expect(Math.abs(level - usual)).toBeLessThan(1);
+  });
+
   it('leaves one channel for another at once', async () => {
     const { levels } = await render({
       seconds: 6,

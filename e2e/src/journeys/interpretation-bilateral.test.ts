@@ -37,6 +37,21 @@ it('[INT-1] has a talk interpreted consecutively: the interpreter speaks on the 
   await hears(claire.page, linh.voice);
 });
 
+it('[INT-1] lets an interpreter try the microphone in the green room: after *Join* nobody hears it, on the floor or on a channel', async () => {
+  const meeting = await interpretedMeeting(house, 'bilateral');
+  const linh = await meeting.join('linh');
+  const claire = await meeting.join('claire');
+  await claire.listenTo('Français');
+  const ines = await meeting.arrive('fr');
+  await ines.askToJoin({ microphone: true, camera: false });
+  await ines.button('On air').waitFor();
+  for (const { page } of [linh, claire]) await hearsNothingOf(page, ines.voice, { period: 500 });
+  const floor = ines.button('Speak on the floor');
+  expect(await floor.getAttribute('aria-pressed')).toBe('false');
+  await floor.click();
+  for (const { page } of [linh, claire]) await hears(page, ines.voice);
+});
+
 it('[INT-1] has the same talk interpreted simultaneously: on the channel, to who listens to it, and never on the floor', async () => {
   const meeting = await interpretedMeeting(house, 'bilateral');
   const linh = await meeting.join('linh', { microphone: true });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { hears, hearsNothingOf, longestGap, meter, soundSince } from '../harness/hears.ts';
 import { openHouse } from '../harness/house.ts';
 import { air, captionSays, interpretedMeeting, on } from '../harness/interpreted.ts';
-import type { Sample } from '../harness/page/ears.ts';
+import type { Sample } from '../harness/page/meter.ts';
 import { until } from '../harness/until.ts';
 
 const house = openHouse();

@@ -97,7 +97,7 @@ describe('joining', () => {
   it('[ADM-4] forgets the removal once the person has been admitted again', () => {
     let state = placed(after({ lobby: 'everyone' }), 'tuan', { at: 'removed' });
     state = act(state, decideEnter(state, id('tuan'), now));
-    state = act(state, decideAdmit(state, id('tuan')));
+    state = act(state, decideAdmit(state, id('tuan'), now));
     state = act(state, decideLeave(state, id('tuan'), { cause: 'left', now: 0 }));
     expect(standingOf(state, 'tuan')).toBe('inside');
   });
@@ -124,13 +124,13 @@ describe('admitting', () => {
     removed: 'participant-cleared',
   };
   it.each(everyPlace)('[ADM-6] answers for somebody who is $at', (place) => {
-    const decision = decideAdmit(placed(after({}), 'dora', place), id('dora'));
+    const decision = decideAdmit(placed(after({}), 'dora', place), id('dora'), now);
     expect(eventsOf(decision)[0]?.type ?? codeOf(decision)).toBe(answers[place.at]);
   });
 
   it.each(['refused', 'removed'] as const)('[ADM-6] lets who was %s come back without waiting', (at) => {
     let state = placed(after({ lobby: 'everyone' }), 'dora', { at });
-    state = act(state, decideAdmit(state, id('dora')));
+    state = act(state, decideAdmit(state, id('dora'), now));
     expect(state.roster.get(id('dora'))?.place).toEqual({ at: 'left' });
     expect(standingOf(state, 'dora')).toBe('inside');
   });
@@ -140,7 +140,7 @@ describe('admitting', () => {
     state = placed(state, 'vera', { at: 'waiting', since: 1, before: 'outside' });
     state = placed(state, 'dora', { at: 'waiting', since: 2, before: 'removed' });
     state = placed(state, 'omar', { at: 'refused' });
-    expect(decideAdmitAll(state)).toEqual({
+    expect(decideAdmitAll(state, now)).toEqual({
       ok: true,
       value: { events: entered('vera', 'dora'), output: { admitted: 2 } },
     });
@@ -148,8 +148,8 @@ describe('admitting', () => {
 
   it('[ADM-6] admits nobody into a meeting that is over', () => {
     const state = after({}, { type: 'meeting-ended', at: now });
-    expect(codeOf(decideAdmit(state, id('dora')))).toBe('meeting.ended');
-    expect(codeOf(decideAdmitAll(state))).toBe('meeting.ended');
+    expect(codeOf(decideAdmit(state, id('dora'), now))).toBe('meeting.ended');
+    expect(codeOf(decideAdmitAll(state, now))).toBe('meeting.ended');
   });
 });
 

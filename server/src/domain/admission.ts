@@ -3,6 +3,8 @@ import type { Standing } from '@entente/shared/protocol/handshake';
 import { ok } from '@entente/shared/result';
 import { facts, refuse, type Decision } from './decision.ts';
 import type { DomainEvent } from './events.ts';
+import { inTurn } from './in-turn.ts';
+import { airShifting } from './interpretation/leaving.ts';
 import { departing } from './side-rooms.ts';
 import { isTrusted, overCode, type MeetingState, type Person } from './state.ts';
 
@@ -34,7 +36,7 @@ export function decideEnter(
   if (seat === undefined) return refuse('session.revoked');
   const { person, place } = seat;
   const inside = ok({
-    events: [{ type: 'participant-entered' as const, participantId }],
+    events: entering(state, participantId, now),
     output: { standing: 'inside' as const },
   });
   const waiting = ok({
@@ -60,12 +62,12 @@ export function decideEnter(
  * *Admit NAME*. [ADM-6] who waits comes in; who was refused or removed may come back without waiting, so that a wrong
  * click can be undone; who is inside already is no fault.
  */
-export function decideAdmit(state: MeetingState, participantId: ParticipantId): Decision {
+export function decideAdmit(state: MeetingState, participantId: ParticipantId, now: number): Decision {
   if (state.phase === 'ended') return refuse(overCode(state));
   const place = state.roster.get(participantId)?.place.at;
   switch (place) {
     case 'waiting':
-      return facts({ type: 'participant-entered', participantId });
+      return facts(...entering(state, participantId, now));
     case 'inside':
       return facts();
     case 'refused':
@@ -79,30 +81,38 @@ export function decideAdmit(state: MeetingState, participantId: ParticipantId): 
 }
 
 /** *Admit all* who wait now, in the order in which they came. */
-export const decideAdmitAll = (state: MeetingState): Decision<{ admitted: number }> =>
-  admitThose(state, () => true);
+export const decideAdmitAll = (state: MeetingState, now: number): Decision<{ admitted: number }> =>
+  admitThose(state, now, () => true);
 
 /** *Admit delegation NAME*. [ADM-11] those of it who wait now come in, and nobody else. */
 export function decideAdmitDelegation(
   state: MeetingState,
   delegationId: DelegationId,
+  now: number,
 ): Decision<{ admitted: number }> {
   if (!state.definition.delegations.some(({ id }) => id === delegationId)) return refuse('not.found');
-  return admitThose(state, (person) => person.delegationId === delegationId);
+  return admitThose(state, now, (person) => person.delegationId === delegationId);
 }
 
 function admitThose(
   state: MeetingState,
+  now: number,
   isMeant: (person: Person) => boolean,
 ): Decision<{ admitted: number }> {
   if (state.phase === 'ended') return refuse(overCode(state));
-  const events: DomainEvent[] = [...state.roster.values()]
+  const waiting = [...state.roster.values()]
     .filter(({ person }) => isMeant(person))
     .flatMap(({ person, place }) => (place.at === 'waiting' ? [{ id: person.id, since: place.since }] : []))
-    .sort((a, b) => a.since - b.since)
-    .map(({ id }) => ({ type: 'participant-entered', participantId: id }));
-  return ok({ events, output: { admitted: events.length } });
+    .sort((a, b) => a.since - b.since);
+  const events = inTurn(state, waiting, (before, { id }) => entering(before, id, now));
+  return ok({ events, output: { admitted: waiting.length } });
 }
+
+/** Somebody comes in: [BTH-5] the air of those of their station ends if it would pass to another connection. */
+const entering = (state: MeetingState, participantId: ParticipantId, now: number): DomainEvent[] => [
+  ...airShifting(state, participantId, now),
+  { type: 'participant-entered', participantId },
+];
 
 /**
  * Trusting somebody, or no more. [ADM-10] it decides the next *Join* where the lobby is for those not trusted; it lets in

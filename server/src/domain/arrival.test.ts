@@ -169,19 +169,36 @@ describe('admitting a delegation', () => {
     let state = placed(after({ lobby: 'everyone' }), 'tuan', waiting(1));
     state = placed(state, 'dora', waiting(2));
     state = placed(state, 'omar', waiting(0));
-    expect(decideAdmitDelegation(state, france)).toEqual({
+    expect(decideAdmitDelegation(state, france, 1)).toEqual({
       ok: true,
       value: { events: entered('dora'), output: { admitted: 1 } },
     });
-    state = act(state, decideAdmitDelegation(state, france));
+    state = act(state, decideAdmitDelegation(state, france, 1));
     expect(state.roster.get(id('tuan'))?.place.at).toBe('waiting');
-    expect(eventsOf(decideAdmitDelegation(state, france))).toEqual([]);
-    expect(eventsOf(decideAdmitDelegation(state, vietnam))).toEqual(entered('tuan'));
+    expect(eventsOf(decideAdmitDelegation(state, france, 1))).toEqual([]);
+    expect(eventsOf(decideAdmitDelegation(state, vietnam, 1))).toEqual(entered('tuan'));
   });
 
   it('[ADM-11] knows the delegations of this meeting alone, and no meeting that is over', () => {
-    expect(codeOf(decideAdmitDelegation(after({}), DelegationId.parse('d9')))).toBe('not.found');
+    expect(codeOf(decideAdmitDelegation(after({}), DelegationId.parse('d9'), 1))).toBe('not.found');
     const ended = evolve(after({}), { type: 'meeting-ended', at: 1 });
-    expect(codeOf(decideAdmitDelegation(ended, france))).toBe('meeting.ended');
+    expect(codeOf(decideAdmitDelegation(ended, france, 1))).toBe('meeting.ended');
+  });
+});
+
+describe('who is taken off the roster', () => {
+  it('[MTG-6] [CHK-1] [COR-1] leaves neither check nor correction to those who admit', () => {
+    const asked = after(
+      {},
+      {
+        ...{ type: 'check-reported', participantId: id('dora') },
+        connection: { path: 'udp', up: 1, down: 1, loss: 0 },
+      },
+      { type: 'correction-asked', participantId: id('dora'), name: 'Dora B.' },
+    );
+    const about = (state: MeetingState) =>
+      [...project(state, 'chair').values()].filter((record) => record.id === id('dora'));
+    expect(about(asked).map(({ kind }) => kind)).toEqual(['guest', 'correction', 'check']);
+    expect(about(evolve(asked, { type: 'participant-dropped', participantId: id('dora') }))).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ type ArrivalEvent = EventOf<
   | 'participant-corrected'
   | 'check-reported'
   | 'participant-refused'
+  | 'participant-dropped'
   | 'meeting-ended'
 >;
 
@@ -112,6 +113,11 @@ export function evolveArrival(state: MeetingState, event: ArrivalEvent): Meeting
         connection: connection ?? known?.connection,
       };
       return { ...state, checks: new Map(state.checks).set(participantId, check) };
+    }
+    case 'participant-dropped': {
+      const checks = new Map(state.checks);
+      checks.delete(event.participantId);
+      return { ...withoutCorrection(state, event.participantId), checks };
     }
     case 'meeting-ended':
       return { ...state, corrections: new Map(), checks: new Map() };

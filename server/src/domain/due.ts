@@ -16,8 +16,9 @@ export interface Due {
   readonly decide: (state: MeetingState, now: number) => Decision;
 }
 
-/** All deadlines that the state holds. */
+/** All deadlines that the state holds. [MTG-2] none after the end. */
 export function due(state: MeetingState): readonly Due[] {
+  if (state.phase === 'ended') return [];
   return [
     ...[...state.words.values()].map(({ id, until }) => ({
       key: `word:${id}`,

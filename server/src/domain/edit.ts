@@ -6,7 +6,7 @@ import { against, refuse, type Decision } from './decision.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { decideFloorPolicy } from './floor.ts';
 import { boothsRelaid } from './interpretation/booths.ts';
-import { disturbs } from './interpretation/planning.ts';
+import { disturbs, sameAssignment } from './interpretation/planning.ts';
 import { boothsOf } from './interpretation/laid-down.ts';
 import { channelsOf, interpretingOf, laidDown, type IdSource } from './meeting.ts';
 import { overCode, type MeetingState, type Person, type Seat } from './state.ts';
@@ -66,7 +66,7 @@ export function decideEdit(state: MeetingState, edit: MeetingEdit, by: EditBy): 
   const added = people.filter(({ id }) => !state.roster.has(id));
   const changed = people.filter((person) => {
     const before = state.roster.get(person.id)?.person;
-    return before !== undefined && !samePerson(before, person);
+    return before !== undefined && !(samePerson(before, person) && servesAsBefore(state, person));
   });
   const floor =
     definition.floorPolicy === state.definition.floorPolicy
@@ -150,9 +150,15 @@ function samePerson(one: Person, other: Person): boolean {
     one.delegationId === other.delegationId &&
     one.locale === other.locale &&
     one.trusted === other.trusted &&
-    one.languages.join() === other.languages.join() &&
-    JSON.stringify(one.interpreting) === JSON.stringify(other.interpreting)
+    one.languages.join() === other.languages.join()
   );
+}
+
+/** As what stands, which may have been assigned since the meeting was laid down. */
+function servesAsBefore({ interpretation }: MeetingState, { id, interpreting }: Person): boolean {
+  const stands = interpretation.assignments.get(id);
+  if (stands === undefined || interpreting === undefined) return stands === interpreting;
+  return sameAssignment(stands, interpreting);
 }
 
 function leaving({ person, place }: Seat): DomainEvent[] {

@@ -1,10 +1,11 @@
 import type { ParticipantId } from '@entente/shared/ids';
+import type { Assignment } from '@entente/shared/interpretation';
 import { agendaAfter, agendaAtFirst, agendaRelaid } from './agenda-state.ts';
 import { evolveArrival } from './arrival.ts';
 import { documentsAfter, documentsUnder, noDocuments } from './document-state.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { evolveSideRooms } from './evolve-side-rooms.ts';
-import { boothsRelaid, interpretationAtFirst } from './interpretation/booths.ts';
+import { boothsRelaid, interpretationAtFirst, withAssignment } from './interpretation/booths.ts';
 import { evolveInterpretation } from './interpretation/evolve.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
 import { messageOf } from './messages.ts';
@@ -150,7 +151,7 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
     case 'participant-dropped': {
       const roster = new Map(state.roster);
       roster.delete(event.participantId);
-      return { ...unassigned(state, event.participantId), roster };
+      return evolveArrival({ ...assignedTo(state, event.participantId, null), roster }, event);
     }
     case 'recording-started':
     case 'recording-stopped':
@@ -178,18 +179,22 @@ const withAgenda = (state: MeetingState, agenda: MeetingState['agenda']): Meetin
   documents: documentsUnder(state.documents, agenda),
 });
 
-/** With what was laid down for an interpreter, if anything was. */
-function assigned(state: MeetingState, { id, interpreting }: Person): MeetingState {
-  if (interpreting === undefined) return state;
-  const assignments = new Map(state.interpretation.assignments).set(id, interpreting);
-  return { ...state, interpretation: { ...state.interpretation, assignments } };
+/** With what was laid down for an interpreter, if anything was; who is none, or no longer, serves no booth. */
+function assigned(state: MeetingState, { id, role, interpreting }: Person): MeetingState {
+  if (interpreting !== undefined) return assignedTo(state, id, interpreting);
+  return role === 'interpreter' || !state.interpretation.assignments.has(id)
+    ? state
+    : assignedTo(state, id, null);
 }
 
-function unassigned(state: MeetingState, participantId: ParticipantId): MeetingState {
-  const assignments = new Map(state.interpretation.assignments);
-  assignments.delete(participantId);
-  return { ...state, interpretation: { ...state.interpretation, assignments } };
-}
+const assignedTo = (
+  state: MeetingState,
+  participantId: ParticipantId,
+  assignment: Assignment | null,
+): MeetingState => ({
+  ...state,
+  interpretation: withAssignment(state.interpretation, participantId, assignment),
+});
 
 function moved(state: MeetingState, participantId: ParticipantId, place: Place): MeetingState {
   return withSeat(state, participantId, { ...seatOf(state, participantId), place });

@@ -54,10 +54,12 @@ export function roomRecords(state: MeetingState, roomId: RoomId): RoomRecord[] {
   ];
 }
 
-/** [SEC-2] What a delegation knows of its own caucus: who is in it. */
+/** [SEC-2] What a delegation knows of its own caucus: who of them is in it. [SEC-4] Not which booth is. */
 export function caucusRecords(state: MeetingState, delegationId: DelegationId): RoomRecord[] {
   const room = state.sideRooms.get(caucusOf(delegationId));
-  return room?.room === 'caucus' ? [caucusRecord(room, membersOf(state, room.id))] : [];
+  if (room?.room !== 'caucus') return [];
+  const own = (id: ParticipantId) => state.roster.get(id)?.person.delegationId === delegationId;
+  return [caucusRecord(room, membersOf(state, room.id).filter(own))];
 }
 
 /** [SEC-2] What the plenary knows of somebody who is away: that, and not where, with whom or what they send there. */

@@ -1,6 +1,7 @@
 import type { ParticipantId, RoomId } from '@entente/shared/ids';
 import type { DomainEvent } from './events.ts';
 import { closing } from './floor.ts';
+import { inTurn } from './in-turn.ts';
 import { boothLeaving, boothsBack, callsLapsing, cameWithBooth } from './interpretation/moves.ts';
 import type { MeetingState, SideRoom } from './state.ts';
 
@@ -56,9 +57,9 @@ export function returning(state: MeetingState, participantId: ParticipantId, at:
   const others = members.filter((id) => id !== participantId && !cameWithBooth(state, id));
   const closes = room.room === 'corridor' || others.length === 0;
   const leavers = closes ? members : [participantId];
-  const events: DomainEvent[] = leavers.flatMap((leaver) => [
-    ...closing(state, leaver, at),
-    { type: 'side-room-left' as const, participantId: leaver, roomId, at },
+  const events = inTurn(state, leavers, (before, leaver) => [
+    ...closing(before, leaver, at),
+    { type: 'side-room-left', participantId: leaver, roomId, at },
   ]);
   if (closes)
     events.push(...callsLapsing(state, roomId, at), ...boothsBack(state, roomId, { gone: leavers, at }), {

@@ -17,10 +17,7 @@ import { wishOf } from './wish.ts';
 const [ada, bo, cy] = [ParticipantId.parse('ada'), ParticipantId.parse('bo'), ParticipantId.parse('cy')];
 const caucus: RoomName = RoomId.parse('caucus');
 
-const empty: MediaNow = {
-  ...{ seats: [], sources: [], channels: [], subscriptions: [], given: [] },
-  tapped: [{ room: 'plenary', channel: 'floor' }],
-};
+const empty: MediaNow = { seats: [], sources: [], channels: [], subscriptions: [], given: [] };
 
 const source = (participantId: ParticipantId, kind: 'booth' | 'microphone', room: RoomName): SourceNow => ({
   ...{ id: SourceId.parse(`${participantId}-${kind}-${room}`), participantId, kind, room, flow: 'paused' },

@@ -51,7 +51,6 @@ const of = (receiver: ParticipantId, one: SourceId): SubscriptionNow => ({ recei
 const heard = [of(bo, voice.id), of(fay, voice.id)];
 const now = (parts: Partial<MediaNow> = {}): MediaNow => ({
   ...{ seats: [ada, bo, fay], sources: [voice], channels: [], subscriptions: heard, given: [] },
-  tapped: [],
   ...parts,
 });
 const nothing: Plan = {
@@ -74,16 +73,10 @@ describe('the plan that keeps channels level with the state', () => {
     ['opens a channel for who may hold it', wish([feed(null, [bo])]), now(), { openChannels: [name] }],
     ['opens none that nobody may hold', wish([feed(fromFloor, [])]), now(), {}],
     [
-      'opens one that is tapped, for nobody',
-      wish([feed(fromFloor, [])]),
-      now({ tapped: [name] }),
+      '[REC-2] opens one that is recorded, for nobody',
+      wish([{ ...feed(fromFloor, []), recorded: true }]),
+      now(),
       { openChannels: [name] },
-    ],
-    [
-      'opens none that is tapped where nobody has a seat',
-      wish([feed(fromFloor, [])]),
-      now({ ...{ seats: [], sources: [], subscriptions: [] }, tapped: [name] }),
-      {},
     ],
     [
       'opens none for who has no seat',

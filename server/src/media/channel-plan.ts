@@ -43,8 +43,9 @@ export interface ChannelView {
 }
 
 /**
- * A channel exists while anybody who may hold it has a seat, in the room of the feed and nowhere else; one that is tapped
- * while anybody has a seat at all, one that is recorded ([REC-2], which is for the feed to say) at all events. Microphones of booths are held ready, so that going on air is one step in the worker.
+ * A channel exists while anybody who may hold it has a seat, in the room of the feed and nowhere else; one that is recorded
+ * ([REC-2], which is for the feed to say) at all events. Microphones of booths are held ready, so that going on air is one
+ * step in the worker.
  *
  * A receiver is given the one channel that they listen to, and not even that while it carries their own voice.
  */
@@ -56,7 +57,7 @@ export function channelPlan(
   const seats = new Set(now.seats);
   const wanted = new Map(
     feeds
-      .filter((feed) => feed.recorded || isTapped(feed, now) || feed.holders.some((id) => seats.has(id)))
+      .filter((feed) => feed.recorded || feed.holders.some((id) => seats.has(id)))
       .map((feed) => [channelKey(feed), feed]),
   );
   const there = new Set(now.channels.map(channelKey));
@@ -98,9 +99,6 @@ export function channelPlan(
     views: kept.map(({ feed, id }) => ({ id, may: new Set(feed.holders) })),
   };
 }
-
-const isTapped = (feed: ChannelName, { tapped, seats }: MediaNow): boolean =>
-  seats.length > 0 && tapped.some((one) => channelKey(one) === channelKey(feed));
 
 /** Nobody gets their own voice back. */
 const earsOf = ({ listeners, source }: Feed): readonly ParticipantId[] =>

@@ -3,9 +3,7 @@ import type { ParticipantId } from '@entente/shared/ids';
 import type { CommandInput, CommandName, CommandOutput } from '@entente/shared/protocol/contract';
 import type { RtpCapabilities } from '@entente/shared/protocol/rtp';
 import type { Result } from '@entente/shared/result';
-import type { Channel } from '@entente/shared/languages';
-import type { Room, Stop } from '../rooms/contract.ts';
-import type { SfuChannelPacket } from './sfu-port.ts';
+import type { Room } from '../rooms/contract.ts';
 
 export type MediaCommand = Extract<CommandName, `media.${string}`>;
 
@@ -33,10 +31,5 @@ export interface FloorMedia {
     name: N,
     input: CommandInput<N>,
   ): Promise<Result<CommandOutput<N>, Refusal>>;
-  /**
-   * Every packet of one channel of the plenary from now on, `floor` too, for as long as anybody has a seat; what is said in
-   * side rooms is in none of them. Another worker begins with other numbers.
-   */
-  tap(channel: Channel, listener: (packet: SfuChannelPacket) => void): Stop;
   close(): Promise<void>;
 }

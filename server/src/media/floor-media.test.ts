@@ -150,6 +150,26 @@ describe('the media of a meeting', () => {
     expect(the.room.heard('all', 'levels')).toEqual([{ speaking: [{ participantId: ada, level: -20 }] }]);
   });
 
+  it('tells that nobody is loud any more when the worker dies, and who is to whom has come back', async () => {
+    await the.talk();
+    const speaking = [{ participantId: ada, level: -20 }];
+    the.sfu.hear(speaking);
+    the.room.connection(bo, true);
+    expect(the.room.heard(bo, 'levels')).toEqual([{ speaking }]);
+    the.sfu.killWorkers();
+    expect(the.room.heard('all', 'levels')).toEqual([{ speaking }, { speaking: [] }]);
+    the.room.connection(bo, true);
+    expect(the.room.heard(bo, 'levels').at(-1)).toEqual({ speaking: [] });
+  });
+
+  it('says nothing of single ends to who loses everything with the worker: there the client would negotiate in vain', async () => {
+    await the.talk();
+    the.sfu.killWorkers();
+    await the.settled();
+    expect(the.room.heard(bo, 'media-reset')).toHaveLength(1);
+    expect(the.lostBy(bo)).toEqual([]);
+  });
+
   it('closes with its room', async () => {
     await the.talk();
     the.room.leaveMemory();

@@ -1,6 +1,5 @@
 import type { Refusal } from '@entente/shared/errors';
 import type { ParticipantId } from '@entente/shared/ids';
-import type { Channel } from '@entente/shared/languages';
 import type { CommandInput, CommandOutput } from '@entente/shared/protocol/contract';
 import type { IceServer, RtpCapabilities } from '@entente/shared/protocol/rtp';
 import { err, ok, type Result } from '@entente/shared/result';
@@ -16,7 +15,7 @@ import { RoomChannels } from './room-channels.ts';
 import { RoomRecording } from './room-recording.ts';
 import { RoomLevels } from './room-levels.ts';
 import { Seating } from './seating.ts';
-import type { SfuChannelPacket, SfuPort, SfuSeat } from './sfu-port.ts';
+import type { SfuLevel, SfuPort, SfuSeat } from './sfu-port.ts';
 import { Voices } from './voices.ts';
 import { isIdle, wishOf } from './wish.ts';
 
@@ -71,22 +70,21 @@ class ReconciledMedia implements FloorMedia {
     this.#recording = new RoomRecording(options);
     this.#channels = new RoomChannels(this.#recording, options.logger);
     this.#levels = new RoomLevels(room);
-    this.#voices = new Voices({ ...options, isTapped: () => this.#channels.tapped.length > 0 });
+    this.#voices = new Voices(options);
     this.#held = new HeldRoom({
       sfu,
       onOpen: (opened) => {
         this.#channels.openIn(opened);
-        opened.onLevels((levels) => {
-          this.#levels.heard(levels);
-          this.#voices.heard(levels);
-        });
+        opened.onLevels((levels) => this.#heard(levels));
       },
       onLost: () => this.#tellLost(),
     });
     this.#stops = [
       room.watch(() => this.#reconcile()),
       room.watchConnections((participantId, connected) => {
-        if (connected) this.#seats.resync(participantId);
+        if (!connected) return;
+        this.#seats.resync(participantId);
+        this.#levels.resync(participantId);
       }),
     ];
     room.onClose(() => void this.close());
@@ -101,15 +99,6 @@ class ReconciledMedia implements FloorMedia {
     if (this.#closed) return refuse('media.unavailable', 1);
     if (!isInside(this.#options.room.state, participantId)) return refuse('admission.required');
     return this.#handlers[name](participantId, input);
-  }
-
-  tap(channel: Channel, listener: (packet: SfuChannelPacket) => void): Stop {
-    const stop = this.#channels.tap(channel, listener);
-    this.#reconcile();
-    return () => {
-      stop();
-      this.#reconcile();
-    };
   }
 
   async close(): Promise<void> {
@@ -194,8 +183,15 @@ class ReconciledMedia implements FloorMedia {
     return refuse('media.unavailable', 1);
   }
 
+  #heard(levels: readonly SfuLevel[]): void {
+    this.#levels.heard(levels);
+    this.#voices.heard(levels);
+  }
+
   #tellLost(): void {
     const { room, logger } = this.#options;
+    // The next worker knows of no voice that could fall silent.
+    this.#heard([]);
     logger.warn({ meeting: room.id, seats: this.#seats.tellLost() }, 'the media of a meeting begins again');
   }
 

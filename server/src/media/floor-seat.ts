@@ -215,7 +215,11 @@ export class FloorSeat {
     const now = this.#parts.clock.now();
     this.#ended = [...this.#ended.filter(({ at }) => at >= now - memoryMs), { id, at: now }];
     if (this.#untold.push(id) > 1) return;
-    queueMicrotask(() => this.#tellEnded(this.#untold.splice(0)));
+    queueMicrotask(() => {
+      // A seat that ended in the same turn has lost all of it: a client would negotiate over dying transports.
+      const untold = this.#untold.splice(0);
+      if (!this.seat.closed) this.#tellEnded(untold);
+    });
   }
 
   #tellEnded(subscriptionIds: SubscriptionId[]): void {

@@ -12,8 +12,6 @@ export interface MediaNow {
   readonly subscriptions: readonly SubscriptionNow[];
   /** Which of the channels each receiver is given; those that are closed meanwhile may be among them. */
   readonly given: readonly SubscriptionNow[];
-  /** Channels that the server itself listens to. */
-  readonly tapped: readonly ChannelName[];
 }
 
 /** `ending`: it still flows, so that its owner can send silence, and will be paused in a moment. */

@@ -52,7 +52,7 @@ const nothing: Plan = {
 };
 /** A meeting without interpretation. */
 const hear = (groups: readonly HearingGroup[]): Wish => ({ groups, feeds: [], lines: [] });
-const noChannels = { channels: [], given: [], tapped: [] };
+const noChannels = { channels: [], given: [] };
 
 describe('the plan that keeps media level with hearing', () => {
   const paused = microphone(ada, 'paused');

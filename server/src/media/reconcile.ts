@@ -15,7 +15,7 @@ export function reconcile(
   { seats, channels }: { readonly seats: Seating; readonly channels: RoomChannels },
   again: () => void,
 ): void {
-  const steps = plan(wish, { ...seats.now, channels: channels.now, tapped: channels.tapped });
+  const steps = plan(wish, { ...seats.now, channels: channels.now });
   const sources = (ids: readonly SourceId[]): SfuSource[] => ids.flatMap((id) => seats.source(id) ?? []);
   const originOf = (id: SourceId): Origin | null => {
     const source = seats.source(id);

@@ -1,7 +1,5 @@
 import type { SourceId } from '@entente/shared/ids';
-import type { Channel } from '@entente/shared/languages';
 import type { Logger } from '../log.ts';
-import type { Stop } from '../rooms/contract.ts';
 import { channelKey, type ChannelName, type ChannelNow } from './media-now.ts';
 import type { SfuChannel, SfuChannelPacket, SfuRoom, SfuSource } from './sfu-port.ts';
 
@@ -21,18 +19,11 @@ export interface Recorder {
   hold(name: ChannelName, packet: SfuChannelPacket): void;
 }
 
-interface Tap {
-  readonly channel: Channel;
-  readonly listener: (packet: SfuChannelPacket) => void;
-  stop: Stop;
-}
-
 /** All channels of one meeting, each of one room of it. They end with the SFU's room and are opened anew in the next. */
 export class RoomChannels {
   readonly #logger: Logger;
   readonly #recorder: Recorder;
   readonly #held = new Map<string, Held>();
-  readonly #taps = new Set<Tap>();
   #room: SfuRoom | null = null;
 
   constructor(recorder: Recorder, logger: Logger) {
@@ -54,21 +45,6 @@ export class RoomChannels {
       ...{ id: channel?.source.id ?? null, fed: channel?.fed?.id ?? null, ready },
       recorded: stopRecording !== null,
     }));
-  }
-
-  get tapped(): ChannelName[] {
-    return [...this.#taps].map(({ channel }) => ({ room: 'plenary', channel }));
-  }
-
-  /** Every packet of a channel of the plenary, of it whenever it is open, until it is stopped. */
-  tap(channel: Channel, listener: Tap['listener']): Stop {
-    const tap: Tap = { channel, listener, stop: () => undefined };
-    this.#taps.add(tap);
-    this.#attach(tap);
-    return () => {
-      this.#taps.delete(tap);
-      tap.stop();
-    };
   }
 
   /** The channel that sends this, with its name. */
@@ -125,13 +101,7 @@ export class RoomChannels {
   }
 
   close(): void {
-    this.#taps.clear();
     for (const { name } of [...this.#held.values()]) this.shut(name);
-  }
-
-  #attach(tap: Tap): void {
-    const { channel = null } = this.#held.get(channelKey({ room: 'plenary', channel: tap.channel })) ?? {};
-    if (channel !== null) tap.stop = channel.tap(tap.listener);
   }
 
   async #open(name: ChannelName, room: SfuRoom): Promise<boolean> {
@@ -156,8 +126,6 @@ export class RoomChannels {
     }
     held.channel = channel;
     channel.onEnd(forget);
-    if (name.room === 'plenary')
-      for (const tap of this.#taps) if (tap.channel === name.channel) this.#attach(tap);
     return !channel.closed;
   }
 }

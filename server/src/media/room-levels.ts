@@ -1,4 +1,5 @@
-import { hearing, type RoomName } from '../domain/hearing.ts';
+import type { ParticipantId } from '@entente/shared/ids';
+import { hearing, roomNameOf, type RoomName } from '../domain/hearing.ts';
 import type { Room } from '../rooms/contract.ts';
 import type { SfuLevel } from './sfu-port.ts';
 
@@ -10,10 +11,10 @@ const mostVoices = 8;
  * another for that room: neither the message nor its moment tells anything of what is said in another.
  */
 export class RoomLevels {
-  readonly #room: Pick<Room, 'state' | 'tellRoom'>;
+  readonly #room: Pick<Room, 'state' | 'tell' | 'tellRoom'>;
   #told = new Map<RoomName, readonly SfuLevel[]>();
 
-  constructor(room: Pick<Room, 'state' | 'tellRoom'>) {
+  constructor(room: Pick<Room, 'state' | 'tell' | 'tellRoom'>) {
     this.#room = room;
   }
 
@@ -31,6 +32,13 @@ export class RoomLevels {
       // Silence is the last word for a while: it must not be lost.
       this.#room.tellRoom(room, 'levels', { speaking }, { volatile: speaking.length > 0 });
     }
+  }
+
+  /** Tells somebody whose connection has come back, and who may have missed that it fell silent. */
+  resync(participantId: ParticipantId): void {
+    const room = roomNameOf(this.#room.state, participantId);
+    const speaking = room === null ? undefined : this.#told.get(room);
+    if (speaking !== undefined) this.#room.tell(participantId, 'levels', { speaking: [...speaking] });
   }
 }
 

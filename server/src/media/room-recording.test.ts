@@ -90,6 +90,14 @@ describe('the recording of a meeting', () => {
     expect(the.room.state.recording).toMatchObject({ at: 'on', recordingId: 'second' });
   });
 
+  it('is whole on the disk when the process ends right after it', async () => {
+    await the.talk();
+    start();
+    stop();
+    await the.media.close();
+    expect(take()?.end).toBe('finished');
+  });
+
   it('is left to go on later when the room leaves memory', async () => {
     await the.talk();
     start();

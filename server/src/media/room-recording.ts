@@ -19,6 +19,8 @@ interface RoomRecordingParts {
 export class RoomRecording implements Recorder {
   readonly #parts: RoomRecordingParts;
   #take: Take | null = null;
+  /** Those whose end is still being written. */
+  #ending: Promise<unknown> = Promise.resolve();
 
   constructor(parts: RoomRecordingParts) {
     this.#parts = parts;
@@ -29,7 +31,7 @@ export class RoomRecording implements Recorder {
     const wanted = recording.at === 'on' ? recording : null;
     if (this.#take?.name.recordingId === wanted?.recordingId) return;
     const { room, recordings, clock } = this.#parts;
-    void this.#take?.finish(clock.now());
+    this.#ending = Promise.all([this.#ending, this.#take?.finish(clock.now())]);
     this.#take = null;
     if (wanted === null) return;
     const { recordingId, since } = wanted;
@@ -46,11 +48,11 @@ export class RoomRecording implements Recorder {
     if (room === 'plenary') this.#take?.hold(channel, packet);
   }
 
-  /** The recording goes on when the meeting is in memory again. */
+  /** The recording goes on when the meeting is in memory again; what was over before is whole on the disk. */
   async close(): Promise<void> {
     const take = this.#take;
     this.#take = null;
-    await take?.suspend();
+    await Promise.all([this.#ending, take?.suspend()]);
   }
 
   /** [REC-5] */

@@ -54,7 +54,7 @@ export class Seating {
     });
   }
 
-  get now(): Omit<MediaNow, 'channels' | 'tapped'> {
+  get now(): Omit<MediaNow, 'channels'> {
     const seats = [...this.#seats.values()];
     const of = (receiver: ParticipantId, ids: readonly SourceId[]): SubscriptionNow[] =>
       ids.map((sourceId) => ({ receiver, sourceId }));

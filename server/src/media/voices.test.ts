@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@entente/shared/ids';
-import { RoomId } from '@entente/shared/ids';
+import { RecordingId, RoomId } from '@entente/shared/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { speakerOf } from '../domain/interpretation/speaker.ts';
 import { interpreted } from './testing/interpreted.ts';
@@ -86,6 +86,33 @@ describe('who speaks, of several open microphones', () => {
     await pass(voiceAfterMs);
     expect(speakerOf(the.room.state, corridor)).toBe(cy);
     expect(the.room.state.interpretation.voices.has('plenary')).toBe(false);
+  });
+
+  it('[INT-7] [REC-2] is asked where the floor is recorded, though there are no booths: everybody is on the file', async () => {
+    const plain = new Rehearsal();
+    plain.room.enter(ada, bo);
+    await Promise.all([plain.join(ada), plain.join(bo)]);
+    const voices = await Promise.all([
+      plain.publish(ada, 'microphone', 1),
+      plain.publish(bo, 'microphone', 2),
+    ]);
+    for (const who of [ada, bo]) plain.open(who, 'microphone');
+    plain.room.happen({ type: 'recording-started', recordingId: RecordingId.parse('first'), at: 0 });
+    await plain.settled();
+    const say = () => {
+      for (const voice of voices) if (voice.ok) plain.sfu.send(voice.value.sourceId, 1);
+      return plain.recordings.takes[0]?.held.at(-1)?.packet.payload[0];
+    };
+    plain.clock.advance(20);
+    expect(say()).toBe(1);
+    plain.sfu.hear([
+      { participantId: bo, level: -20 },
+      { participantId: ada, level: -50 },
+    ]);
+    plain.clock.advance(voiceAfterMs);
+    await plain.settled();
+    expect(say()).toBe(2);
+    await plain.media.close();
   });
 
   it('[INT-7] is asked by nobody where there are no booths', async () => {

@@ -2,6 +2,7 @@ import type { ParticipantId } from '@entente/shared/ids';
 import type { Clock } from '../clock.ts';
 import { hearing, type HearingGroup, type RoomName } from '../domain/hearing.ts';
 import { decideVoice, speakerOf } from '../domain/interpretation/speaker.ts';
+import { recordedChannels } from '../domain/recording/recording.ts';
 import type { Logger } from '../log.ts';
 import type { Room } from '../rooms/contract.ts';
 import type { SfuLevel } from './sfu-port.ts';
@@ -17,8 +18,6 @@ interface VoicesParts {
   readonly room: Pick<Room, 'id' | 'state' | 'commit'>;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Whether the server itself listens to the floor. */
-  readonly isTapped: () => boolean;
 }
 
 /** Somebody who is the loudest in a room and is not yet its speaker. */
@@ -29,7 +28,7 @@ interface Contender {
 
 /**
  * [INT-7] Tells the meeting who is heard where several microphones of one room are open. Only where there are booths, or
- * the floor is tapped: nobody else asks who speaks.
+ * the floor is recorded, which takes one voice at a time: nobody else asks who speaks.
  */
 export class Voices {
   readonly #parts: VoicesParts;
@@ -43,7 +42,7 @@ export class Voices {
   /** Who is loud in the whole meeting now, loudest first. */
   heard(levels: readonly SfuLevel[]): void {
     const { state } = this.#parts.room;
-    const isAsked = state.interpretation.booths.size > 0 || this.#parts.isTapped();
+    const isAsked = state.interpretation.booths.size > 0 || recordedChannels(state).length > 0;
     const groups = isAsked ? hearing(state) : [];
     const rooms = new Set(groups.map(({ room }) => room));
     for (const room of [...this.#contenders.keys()]) if (!rooms.has(room)) this.#drop(room);

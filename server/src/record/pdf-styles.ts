@@ -17,6 +17,9 @@ export function pdfStyles({ direction, locale }: Sheet) {
     page: {
       ...{ paddingTop: 76, paddingBottom: 68, paddingHorizontal: margin },
       ...{ fontFamily: families(locale), fontSize: 9.5, lineHeight: 1.4, color: ink.text, textAlign: start },
+      // Letters with marks as one glyph each: put together from parts, they would be copied without their marks. The vowels
+      // of Arabic have no other way.
+      ...(isMirrored ? {} : { fontFeatureSettings: { ccmp: 0 } }),
     },
     head: {
       ...{ position: 'absolute', top: 32, left: margin, right: margin, flexDirection },

@@ -96,6 +96,21 @@ describe('recordings in a folder', () => {
     expect(floor.pages).toEqual(floor.pages.map((_, index) => index));
   });
 
+  it('keeps what is whole, however much is torn behind it', async () => {
+    const before = recordings().open(name, since);
+    say(before, 'floor', 10, 1);
+    await before.suspend();
+    await appendFile(path('floor'), Buffer.alloc(300_000));
+    clock.advance(5_000);
+    const after = recordings().open(name, since);
+    say(after, 'floor', 10, 2);
+    await after.finish(clock.now() + 1_000);
+    expect((await heard(path('floor'))).words.map(({ word }) => word)).toEqual([
+      ...Array<number>(10).fill(1),
+      ...Array<number>(10).fill(2),
+    ]);
+  });
+
   it('begins a file anew of which not even the beginning is whole', async () => {
     await recordings().open(name, since).suspend();
     const before = recordings().open(name, since);
@@ -137,6 +152,32 @@ describe('recordings in a folder', () => {
     clock.advance(1_000);
     expect(await fault).toBe('recording.failed');
     await take.finish(clock.now());
+  });
+
+  it('leaves nothing behind of one that is deleted while its end is still being written', async () => {
+    const all = recordings();
+    const take = all.open(name, since);
+    say(take, 'floor', 10, 1);
+    const finished = take.finish(clock.now() + 200);
+    await all.remove(name);
+    await finished;
+    expect(await all.files(name)).toEqual([]);
+  });
+
+  it('goes on only when the former life has let go of the files', async () => {
+    const all = recordings();
+    const before = all.open(name, since);
+    say(before, 'floor', 10, 1);
+    const left = before.suspend();
+    const after = all.open(name, since);
+    clock.advance(1_000);
+    say(after, 'floor', 10, 2);
+    await after.finish(clock.now() + 200);
+    await left;
+    expect((await heard(path('floor'))).words.map(({ word }) => word)).toEqual([
+      ...Array<number>(10).fill(1),
+      ...Array<number>(10).fill(2),
+    ]);
   });
 
   it('deletes what it is told to, and nothing else', async () => {

@@ -24,6 +24,9 @@ export function folderRecordings(options: FolderRecordingsOptions): Recordings {
   const { folder, clock, logger, free = freeBytes } = options;
   const folderOf = ({ meetingId, recordingId }: RecordingName): string =>
     join(folder, meetingId, recordingId);
+  /** Those that are not over, by their folder: nobody else touches it meanwhile. */
+  const takes = new Map<string, FolderTake>();
+  const freeOf = (name: RecordingName): Promise<void> => takes.get(folderOf(name))?.over ?? Promise.resolve();
   const fileOf = (name: RecordingName, channel: Channel): string => join(folderOf(name), `${channel}.ogg`);
   async function files(name: RecordingName): Promise<RecordedFile[]> {
     const found = await absentAs([], readdir(folderOf(name)));
@@ -38,18 +41,27 @@ export function folderRecordings(options: FolderRecordingsOptions): Recordings {
 
   return {
     files,
-    open: (name, since) =>
-      new FolderTake({
-        ...{ name, since, clock, logger },
+    open(name, since) {
+      const take = new FolderTake({
+        ...{ name, since, clock, logger, free: freeOf(name) },
         open: async (channel) => {
           await mkdir(folderOf(name), { recursive: true, mode: 0o700 });
           return TrackFile.open(fileOf(name, channel), channel);
         },
         known: async () => (await files(name)).map(({ channel }) => channel),
         room: async () => (await free(folder)) - reserved,
-      }),
+      });
+      takes.set(folderOf(name), take);
+      void take.over.then(() => {
+        if (takes.get(folderOf(name)) === take) takes.delete(folderOf(name));
+      });
+      return take;
+    },
     path: async (name, channel) => ((await sized(name, channel)) === null ? null : fileOf(name, channel)),
-    remove: (name) => rm(folderOf(name), { recursive: true, force: true }),
+    async remove(name) {
+      await freeOf(name);
+      await rm(folderOf(name), { recursive: true, force: true });
+    },
   };
 
   async function sized(name: RecordingName, channel: Channel): Promise<RecordedFile | null> {

@@ -18,6 +18,8 @@ export interface FolderTakeParts {
   readonly known: () => Promise<readonly Channel[]>;
   /** Bytes that may still be written before what the meeting itself needs is touched. */
   readonly room: () => Promise<number>;
+  /** Resolves when nothing else touches the files. */
+  readonly free: Promise<void>;
 }
 
 /** How often what is held goes to the disk, ms. */
@@ -26,19 +28,26 @@ const everyMs = 1_000;
 /** A recording that is written into a folder, in batches, one at a time. */
 export class FolderTake implements Take {
   readonly name: RecordingName;
+  /** Resolves when it is over and does not touch its files any more. */
+  readonly over: Promise<void>;
   readonly #parts: FolderTakeParts;
   readonly #tracks = new Map<Channel, Track>();
   readonly #listeners: ((code: RecordingFault) => void)[] = [];
   /** Everything that touches the disk, one after the other. */
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<void>;
   #isOver = false;
   #fault: RecordingFault | null = null;
   #dropped = 0;
   #cancel: () => void;
+  #letGo: () => void = () => undefined;
 
   constructor(parts: FolderTakeParts) {
     this.name = parts.name;
     this.#parts = parts;
+    this.#writing = parts.free;
+    this.over = new Promise((resolve) => {
+      this.#letGo = resolve;
+    });
     this.#cancel = parts.clock.after(everyMs, this.#beat);
   }
 
@@ -85,6 +94,7 @@ export class FolderTake implements Take {
     this.#isOver = true;
     this.#cancel();
     await this.#next(act);
+    this.#letGo();
   }
 
   #next(act: () => Promise<void>): Promise<void> {
@@ -103,6 +113,7 @@ export class FolderTake implements Take {
     this.#parts.logger.error({ err: error, recording: this.name.recordingId }, 'a recording was given up');
     for (const track of this.#tracks.values()) await track.release().catch(() => undefined);
     this.#tracks.clear();
+    this.#letGo();
     for (const listener of this.#listeners.splice(0)) listener(fault);
   }
 

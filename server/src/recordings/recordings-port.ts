@@ -21,7 +21,7 @@ export interface Recordings {
   files(name: RecordingName): Promise<readonly RecordedFile[]>;
   /** Where the file of a channel is; null if there is none. */
   path(name: RecordingName, channel: Channel): Promise<string | null>;
-  /** Deletes its files; harmless if there are none. */
+  /** Deletes its files, once its take is over; harmless if there are none. */
   remove(name: RecordingName): Promise<void>;
 }
 

@@ -80,6 +80,16 @@ describe('the time base of a recording', () => {
     ]);
   });
 
+  it('is not run ahead by a sender whose timestamps leap: who speaks next is on it', () => {
+    const line = new TimeLine(since);
+    for (let count = 0; count < 100; count += 1)
+      line.hold(sound(count, count * 1_900 * samplesPerMs, since + count * 20));
+    line.cut();
+    const next = Array.from({ length: 50 }, (_, count) => ({ name: 500 + count, ms: 5_000 + count * 20 }));
+    for (const { name, ms } of next) line.hold(sound(name, ms * samplesPerMs, since + ms));
+    expect(placed(line.take()).packets.slice(-50)).toEqual(next);
+  });
+
   it('keeps a minute and not more while nobody takes it', () => {
     const line = new TimeLine(since);
     const kept = Array.from({ length: 4_000 }, (_, count) =>

@@ -18,6 +18,14 @@ interface Held extends SoundPacket {
   readonly stretch: number;
 }
 
+/** How the timestamps of a stretch stand to the line. */
+interface Placed {
+  readonly stretch: number;
+  timestamp: number;
+  unwrapped: number;
+  offset: number;
+}
+
 /** More than this is not kept while nobody takes it: a minute of packets of 20 ms. What is lost so is silence later. */
 const mostHeld = 3_000;
 
@@ -26,6 +34,9 @@ const window = 250;
 
 /** From this distance on a stream is moved by whole frames, in samples: 15 ms. Then at most 10 are left. */
 const farOff = 15 * samplesPerMs;
+
+/** No stream is as far from the clock as this, in samples: 2 s. One whose numbers say so begins anew where it came. */
+const astray = 2_000 * samplesPerMs;
 
 /**
  * Puts the packets of one channel on the time base of a recording: sample 0 is its start, whenever the first packet came.
@@ -39,7 +50,7 @@ export class TimeLine {
   #given = 0;
   #held: Held[] = [];
   #stretch = 0;
-  #placed: { stretch: number; timestamp: number; unwrapped: number; offset: number } | null = null;
+  #placed: Placed | null = null;
   #least = Infinity;
   #seen = 0;
 
@@ -109,14 +120,12 @@ export class TimeLine {
 
   #place({ timestamp, at, stretch }: Held): number {
     const clock = this.#sampleAt(at);
-    if (this.#placed?.stretch !== stretch) {
-      this.#placed = { stretch, timestamp, unwrapped: 0, offset: Math.max(0, toGrid(clock)) };
-      this.#least = Infinity;
-      this.#seen = 0;
-    }
-    const placed = this.#placed;
+    let placed =
+      this.#placed?.stretch === stretch ? this.#placed : this.#begin(stretch, { timestamp, clock });
     placed.unwrapped += (timestamp - placed.timestamp) | 0;
     placed.timestamp = timestamp;
+    if (Math.abs(placed.offset + placed.unwrapped - clock) > astray)
+      placed = this.#begin(stretch, { timestamp, clock });
     this.#least = Math.min(this.#least, clock - placed.offset - placed.unwrapped);
     this.#seen += 1;
     if (this.#seen === window) {
@@ -125,6 +134,17 @@ export class TimeLine {
       this.#seen = 0;
     }
     return placed.offset + placed.unwrapped;
+  }
+
+  #begin(
+    stretch: number,
+    { timestamp, clock }: { readonly timestamp: number; readonly clock: number },
+  ): Placed {
+    const placed = { stretch, timestamp, unwrapped: 0, offset: Math.max(0, toGrid(clock)) };
+    this.#placed = placed;
+    this.#least = Infinity;
+    this.#seen = 0;
+    return placed;
   }
 
   #sampleAt(at: number): number {

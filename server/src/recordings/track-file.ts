@@ -63,17 +63,25 @@ async function opened(path: string): Promise<FileHandle> {
   });
 }
 
-/** Where a file that was left goes on, by its last whole page; null if it has not even its head. */
+/**
+ * Where a file that was left goes on, by its last whole page, however much is torn behind that: after a loss of power whole
+ * blocks may be. Null if it has not even its head.
+ */
 async function lastPlace(file: FileHandle): Promise<{ place: StreamPlace; length: number } | null> {
   const { size } = await file.stat();
-  const from = Math.max(0, size - 2 * longestPage);
-  const tail = Buffer.alloc(size - from);
-  await file.read(tail, 0, tail.length, from);
-  const last = [...readPages(tail)].at(-1);
-  if (last === undefined || last.page.sequence < headCount - 1) return null;
-  const { serial, sequence, granule } = last.page;
-  return {
-    place: { serial, sequence: sequence + 1, samples: Number(granule) - lead },
-    length: from + last.to,
-  };
+  for (let end = size; end > 0; end -= longestPage) {
+    const from = Math.max(0, end - 2 * longestPage);
+    const part = Buffer.alloc(end - from);
+    await file.read(part, 0, part.length, from);
+    const last = [...readPages(part)].at(-1);
+    if (last === undefined) continue;
+    const { serial, sequence, granule } = last.page;
+    return sequence < headCount - 1
+      ? null
+      : {
+          place: { serial, sequence: sequence + 1, samples: Number(granule) - lead },
+          length: from + last.to,
+        };
+  }
+  return null;
 }

@@ -94,7 +94,7 @@ describe('a change of standing', () => {
     const dora = bench.connect('dora');
     await bench.commit(enter('dora'));
     expect(dora.heard).toMatchObject([{ name: 'standing', data: { standing: 'waiting' } }]);
-    await bench.commit((state) => decideAdmit(state, id('dora')));
+    await bench.commit((state, now) => decideAdmit(state, id('dora'), now));
     expect(dora.story).toEqual([
       ...['standing', 'standing', 'snapshot public', 'snapshot delegation:d2', 'presence'],
     ]);
@@ -108,7 +108,7 @@ describe('a change of standing', () => {
     await bench.commit((state) => decideRefuse(state, id('dora'), 'not on the list'));
     expect(dora.last('standing')).toEqual({ standing: 'refused', reason: 'not on the list' });
     expect(dora.ending).toBeNull();
-    await bench.commit((state) => decideAdmit(state, id('dora')));
+    await bench.commit((state, now) => decideAdmit(state, id('dora'), now));
     expect(dora.last('standing')).toEqual({ standing: 'left' });
     expect(dora.story).toEqual(['standing', 'standing', 'standing']);
     expect(dora.mirror.held).toEqual({});

@@ -114,7 +114,7 @@ describe('a log that fails', () => {
     const release = bench.log.hold();
     const lost = bench.commit(enter('dora'));
     await new Promise((resolve) => setImmediate(resolve));
-    const queued = bench.commit((state) => decideAdmit(state, id('dora')));
+    const queued = bench.commit((state, now) => decideAdmit(state, id('dora'), now));
     release();
     expect(await Promise.all([lost, queued])).toEqual([refused, refused]);
     await bench.settled();

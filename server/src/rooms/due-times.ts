@@ -31,7 +31,7 @@ export class DueTimes {
       this.#deadlines.set(key, each.at, () => {
         // Forgotten before the act: if it fails, the next publication sets the same deadline again.
         this.#set.delete(key);
-        this.#act(each);
+        this.#act(reached(each));
       });
     }
   }
@@ -40,3 +40,9 @@ export class DueTimes {
     this.#deadlines.close();
   }
 }
+
+/** Its time has come, whatever the clock reads: a timer may be a millisecond early, or the clock be set back. */
+const reached = ({ key, at, decide }: Due): Due => ({
+  ...{ key, at },
+  decide: (state, now) => decide(state, Math.max(now, at)),
+});

@@ -156,7 +156,7 @@ class Crowd {
         return;
       }
       case 'admit': {
-        this.#commit((state) => decideAdmit(state, id(step.who)));
+        this.#commit((state, now) => decideAdmit(state, id(step.who), now));
         return;
       }
       case 'refuse': {

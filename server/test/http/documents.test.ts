@@ -33,7 +33,7 @@ beforeAll(async () => {
   }
   for (const name of people.keys()) await act((state, now) => decideEnter(state, idOf(name), now));
   for (const name of ['Delegate', 'Counsellor', 'Interpreter', 'Observer'])
-    await act((state) => decideAdmit(state, idOf(name)));
+    await act((state, now) => decideAdmit(state, idOf(name), now));
   const room = await server.rooms.open(meetingId);
   delegations = room?.state.definition.delegations.map(({ id }) => id) ?? [];
 });

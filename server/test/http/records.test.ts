@@ -34,7 +34,7 @@ beforeAll(async () => {
   await act('Organiser', (state, now) => decideEnter(state, idOf('Organiser'), now));
   server.advance(60_000);
   await act('Delegate', (state, now) => decideEnter(state, idOf('Delegate'), now));
-  await act('Organiser', (state) => decideAdmit(state, idOf('Delegate')));
+  await act('Organiser', (state, now) => decideAdmit(state, idOf('Delegate'), now));
   server.advance(120_000);
 });
 afterAll(() => server[Symbol.asyncDispose]());

@@ -56,12 +56,11 @@ export const StandingChange = z.object({
 });
 export type StandingChange = z.infer<typeof StandingChange>;
 
-/** Whose connection is down, of those in the reader's room. Volatile and complete: the newest message replaces the former. */
 /** The reader's own name plate as it is now, and what became of a correction that was asked for. */
 export const PlateChange = z.object({ you: OwnPlate, correction: OwnCorrection.optional() });
 export type PlateChange = z.infer<typeof PlateChange>;
 
-/** Whose connection is down, of those inside. Volatile and complete: the newest message replaces the former. */
+/** Whose connection is down, of those in the reader's room. Volatile and complete: the newest message replaces the former. */
 export const Presence = z.object({ reconnecting: z.array(ParticipantId) });
 export type Presence = z.infer<typeof Presence>;
 

@@ -55,11 +55,9 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
   const { you } = seat.grant;
   const { booth, mates, air } = view;
   const to = mates.find(({ id }) => id === chosen)?.id ?? mates[0]?.id ?? null;
-  const { microphone } = seat.own;
   const isFloorOpen = room.floor.policy === 'open' || room.floor.holder === you.id || room.sideRoom !== null;
   const onFloor = (): void => {
-    if (microphone.state.get().isOpen) microphone.close();
-    else if (desk.view()?.air.at !== 'own') void microphone.open();
+    desk.toggleFloor();
   };
   const slowDown = useSlowDown(desk);
   const onSound = (): void => {

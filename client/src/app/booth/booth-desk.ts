@@ -3,7 +3,9 @@ import type { ParticipantId } from '@entente/shared/ids';
 import type { Line } from '@entente/shared/interpretation';
 import type { CommandInput, CommandName } from '@entente/shared/protocol/contract';
 import { BoothMicrophone } from '../../media/booth-microphone.ts';
+import type { MediaClient } from '../../media/media-client.ts';
 import type { OwnSource } from '../../media/own-source.ts';
+import type { RoomStore } from '../../stores/room-store.ts';
 import { createStore } from '../../stores/store.ts';
 import { consoleOf, type ConsoleView } from '../../views/booth/console.ts';
 import type { Seat } from '../seat.ts';
@@ -15,6 +17,15 @@ export type Matter = 'air' | 'incoming' | 'outgoing' | 'handover' | 'line' | 'si
 export interface Trouble {
   readonly about: Matter;
   readonly refusal: Refusal;
+}
+
+/** What a desk needs of the seat that it stands at. */
+export interface DeskSeat extends Pick<Seat, 'events' | 'preferences'> {
+  readonly grant: { readonly you: { readonly id: ParticipantId } };
+  readonly own: Pick<Seat['own'], 'microphone' | 'camera'>;
+  readonly room: Pick<RoomStore, 'state'>;
+  readonly media: Pick<MediaClient, 'carry'>;
+  readonly signalling: Pick<Seat['signalling'], 'ask'>;
 }
 
 /** The hands of an interpreter at this console: what is pressed and held here, and the microphone that follows it. */
@@ -29,30 +40,34 @@ export class BoothDesk {
   readonly hasLostAir = createStore(false);
   /** Who of this console speaks; null is the reader. */
   readonly voice = createStore<ParticipantId | null>(null);
-  readonly #seat: Seat;
+  readonly #seat: DeskSeat;
   readonly #signCamera: SignCameraAir;
   readonly #ends: (() => void)[];
-  #microphoneId: string | undefined;
+  #device: string;
 
-  constructor(seat: Seat, source: OwnSource<'booth'>) {
+  constructor(seat: DeskSeat, source: OwnSource<'booth'>) {
     this.#seat = seat;
     this.#signCamera = new SignCameraAir(seat.own.camera);
     this.microphone = new BoothMicrophone(source);
-    this.#microphoneId = seat.preferences.get().microphoneId;
+    this.#device = this.#chosenDevice;
     this.#ends = [
       seat.media.carry(source),
       seat.room.state.subscribe(() => {
         this.#follow();
       }),
       seat.events.on('device-lost', ({ kind }) => {
-        if (kind === 'camera' && this.#isSign) this.deviceLost();
+        if (kind === 'camera') this.deviceLost(kind);
       }),
       seat.preferences.subscribe(() => {
-        const { microphoneId } = seat.preferences.get();
-        if (microphoneId === this.#microphoneId) return;
-        this.#microphoneId = microphoneId;
+        if (this.#chosenDevice === this.#device) return;
+        this.#device = this.#chosenDevice;
         void source.reselect();
       }),
+      ...[source, seat.own.camera].map(({ state }) =>
+        state.subscribe(() => {
+          this.#watch();
+        }),
+      ),
     ];
     void this.microphone.prepare();
     this.#follow();
@@ -62,17 +77,29 @@ export class BoothDesk {
   toggleAir(): void {
     const view = this.view();
     if (view === null) return;
-    const isOn = view.air.at === 'own';
-    if (this.changing.get() === 'on') void this.#leave();
-    else if (!isOn) void this.#take(view);
-    else if (this.#isSign || this.microphone.isSending.get() || this.isCoughing.get()) void this.#leave();
-    else this.microphone.unhush();
+    const changing = this.changing.get();
+    if (changing === 'on') void this.#leave();
+    else if (view.air.at !== 'own' || changing === 'off') void this.#take(view);
+    else if (this.microphone.isHushed) this.microphone.unhush();
+    else void this.#leave();
+  }
+
+  /** *Speak on the floor*, or stop. Not from the air, nor on the way to it: one voice, one place. */
+  toggleFloor(): void {
+    const { microphone } = this.#seat.own;
+    if (microphone.state.get().isOpen) microphone.close();
+    else if (this.view()?.air.at !== 'own' && this.changing.get() !== 'on') void microphone.open();
   }
 
   /** *Cough*: silence here at once, for as long as it is held; the channel stays one's own. */
   cough(isHeld: boolean): void {
     this.isCoughing.set(isHeld);
     this.microphone.cough(isHeld);
+  }
+
+  /** What was held for this line came up; another that is held by now goes on. */
+  release(line: Line): void {
+    if (this.line.get() === line) this.hold(null);
   }
 
   /** Speaks to somebody off air while it is held; null ends it. */
@@ -123,11 +150,9 @@ export class BoothDesk {
     return null;
   }
 
-  /** The microphone of the console, or the camera of one of pictures, ended by itself. */
-  deviceLost(): void {
-    if (this.view()?.air.at !== 'own') return;
-    this.hasLostAir.set(true);
-    void this.#leave();
+  /** The microphone of the console, or the camera, ended by itself. It ends the air of a booth that lives by it. */
+  deviceLost(kind: 'booth' | 'camera'): void {
+    if ((kind === 'camera') === this.#isSign) this.#loseAir();
   }
 
   view(): ConsoleView | null {
@@ -146,19 +171,33 @@ export class BoothDesk {
     const isOther = voices.slice(1).some(({ id }) => id === voice);
     this.hasLostAir.set(false);
     this.changing.set('on');
-    if (await this.#arm()) {
+    const isReady = await this.#arm();
+    // Taken back, or the device was lost, while the browser asked for it.
+    if (!this.#isGoing('on')) return;
+    if (isReady) {
       const seq = await this.ask('air', 'air.take', isOther && voice !== null ? { as: voice } : {});
       this.microphone.answered(seq);
       if (seq === null) this.#signCamera.close();
     }
-    if (this.changing.get() === 'on') this.changing.set(null);
+    if (this.#isGoing('on')) this.changing.set(null);
+  }
+
+  #isGoing(to: 'on' | 'off'): boolean {
+    return this.changing.get() === to;
   }
 
   async #leave(): Promise<void> {
     this.microphone.hush();
     this.changing.set('off');
     await this.ask('air', 'air.leave', {});
-    if (this.changing.get() === 'off') this.changing.set(null);
+    if (this.#isGoing('off')) this.changing.set(null);
+  }
+
+  #loseAir(): void {
+    const changing = this.changing.get();
+    if (this.view()?.air.at !== 'own' && changing !== 'on') return;
+    this.hasLostAir.set(true);
+    if (changing !== 'off') void this.#leave();
   }
 
   /** A booth of pictures has no voice: its camera is what goes on air. */
@@ -166,13 +205,17 @@ export class BoothDesk {
     return this.view()?.booth.boothKind === 'sign';
   }
 
-  /** Makes ready for the air; false where there is no picture to be put on it. */
-  async #arm(): Promise<boolean> {
+  /** The device as it was chosen, with how it is to sound. */
+  get #chosenDevice(): string {
+    const { microphoneId = '', suppressesNoise = true } = this.#seat.preferences.get();
+    return `${String(suppressesNoise)} ${microphoneId}`;
+  }
+
+  /** Makes ready for the air; false where there is no voice or picture to be put on it. */
+  #arm(): Promise<boolean> {
     this.#seat.own.microphone.close();
-    this.#dropLine();
-    if (this.#isSign) return this.#signCamera.open();
-    this.microphone.arm();
-    return true;
+    this.hold(null);
+    return this.#isSign ? this.#signCamera.open() : this.microphone.arm();
   }
 
   #dropLine(): void {
@@ -183,11 +226,25 @@ export class BoothDesk {
   #follow(): void {
     const view = this.view();
     const isOnAir = view?.air.at === 'own';
-    if (isOnAir && this.line.get() !== null) this.#dropLine();
+    if (isOnAir) this.#leaveTheRest();
     const isTaker = view?.handing?.isTaker === true;
     const { seq } = this.#seat.room.state.get();
     const isSign = view?.booth.boothKind === 'sign';
     this.#signCamera.know(isSign && (isOnAir || isTaker));
     this.microphone.know(isSign ? { isOnAir: false, isTaker: false, seq } : { isOnAir, isTaker, seq });
+    this.#watch();
+  }
+
+  /** On air one is heard nowhere else, however one came there. */
+  #leaveTheRest(): void {
+    if (this.line.get() !== null) this.#dropLine();
+    const { microphone } = this.#seat.own;
+    if (microphone.state.get().isOpen) microphone.close();
+  }
+
+  /** A channel without a microphone behind it is worse to its listeners than the floor. */
+  #watch(): void {
+    const { state } = this.#isSign ? this.#seat.own.camera : this.microphone.source;
+    if (state.get().capture.at === 'failed' && this.view()?.air.at === 'own') this.#loseAir();
   }
 }

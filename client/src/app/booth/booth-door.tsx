@@ -58,7 +58,7 @@ function AtConsole(props: BoothDoorProps & { readonly room: RoomView; readonly v
     const opened = new BoothDesk(
       seat,
       boothSource(seat.preferences, () => {
-        opened.deviceLost();
+        opened.deviceLost('booth');
       }),
     );
     slot.set(opened);

@@ -10,10 +10,10 @@ import { turnOf } from '../../views/booth/turn.ts';
 import type { Seat } from '../seat.ts';
 import { useNow } from '../use-now.ts';
 import { useStore } from '../use-store.ts';
-import type { BoothDesk } from './booth-desk.ts';
+import type { BoothDesk, DeskSeat } from './booth-desk.ts';
 
 export interface BoothFootProps {
-  readonly seat: Seat;
+  readonly seat: DeskSeat & { readonly media: Pick<Seat['media'], 'state'> };
   readonly desk: BoothDesk;
   readonly view: ConsoleView;
   readonly to: ParticipantId | null;
@@ -42,6 +42,7 @@ export function BoothFoot({
   const isSending = useStore(desk.microphone.isSending);
   const { capture } = useStore(desk.microphone.source.state);
   const { isOpen: isSeen } = useStore(seat.own.camera.state);
+  const media = useStore(seat.media.state);
   const { air, booth, seat: own, voices, mates } = view;
   const isSign = booth.boothKind === 'sign';
   const since = air.at === 'off' ? null : air.since;
@@ -53,10 +54,10 @@ export function BoothFoot({
       <AirButton
         air={air.at}
         changing={changing}
-        isSilent={isSign ? !isSeen : !isSending}
+        isSilent={media !== 'on' || (isSign ? !isSeen : !isSending)}
         isPicture={isSign}
         name={isOther ? air.who.name : null}
-        isDisabled={(capture.at === 'failed' && !isSign) || air.at === 'mate'}
+        isDisabled={(air.at === 'off' && capture.at === 'failed' && !isSign) || air.at === 'mate'}
         onPress={() => {
           desk.toggleAir();
         }}

@@ -136,7 +136,8 @@ function OneLine({ seat, desk, writing, line, conversation, title, state, air, c
           isHeld={held === line}
           isDisabled={air === 'own'}
           onHold={(isHeld) => {
-            desk.hold(isHeld ? line : null);
+            if (isHeld) desk.hold(line);
+            else desk.release(line);
           }}
         />
       }

@@ -28,6 +28,22 @@ it('has the picture before the air is asked for, and says so where there is none
   expect(isOpen()).toBe(false);
 });
 
+it('waits for a camera that is on its way', async () => {
+  void camera.open();
+  expect(await air.open()).toBe(true);
+  air.close();
+  expect(isOpen()).toBe(true);
+});
+
+it('does not close a camera that its owner opened after it could not be had', async () => {
+  isThere = false;
+  expect(await air.open()).toBe(false);
+  isThere = true;
+  await camera.open();
+  air.close();
+  expect(isOpen()).toBe(true);
+});
+
 it('closes the camera after the air that it was opened for', async () => {
   await air.open();
   air.know(true);

@@ -13,13 +13,13 @@ export class SignCameraAir {
     this.#camera = camera;
   }
 
-  /** Opens it; whether there is a picture to be seen. */
+  /** Opens it, or waits until it is open; whether there is a picture to be seen. */
   async open(): Promise<boolean> {
-    if (!this.#camera.state.get().isOpen) {
-      this.#wasOpened = true;
-      await this.#camera.open();
-    }
-    return this.#camera.track !== null;
+    if (!this.#camera.state.get().isOpen) this.#wasOpened = true;
+    if (!this.#isSeen) await this.#camera.open();
+    // One that could not be opened is not one's own to close.
+    if (!this.#isSeen) this.#wasOpened = false;
+    return this.#isSeen;
   }
 
   /** What the room says now: on air, or about to be. */
@@ -28,6 +28,10 @@ export class SignCameraAir {
     this.#isNeeded = isNeeded;
     if (isNeeded) void this.open();
     else this.close();
+  }
+
+  get #isSeen(): boolean {
+    return this.#camera.state.get().isOpen && this.#camera.track !== null;
   }
 
   close(): void {

@@ -54,7 +54,8 @@ export function useBoothKeys({ desk, room, view, to, onFloor, onSlowDown, onSoun
     second: outgoing(second),
   };
   const line = (which: 'boothmate' | 'chief' | 'technician') => (isHeld: boolean) => {
-    desk.hold(isHeld ? which : null);
+    if (isHeld) desk.hold(which);
+    else desk.release(which);
   };
   useConsoleKeys({
     press: Object.fromEntries(Object.entries(deeds).filter(([, deed]) => deed !== undefined)),

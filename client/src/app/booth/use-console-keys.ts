@@ -12,13 +12,14 @@ export interface ConsoleActions {
 /** Where a letter is text or moves a choice. */
 const busy =
   'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="listbox"], [role="menu"]';
+/** What asks over the console. The panel of a handover is part of it, and answered by its keys. */
+const asking = '[role="dialog"][data-rac], [role="alertdialog"][data-rac]';
 /** What Space and Enter press, where somebody has gone there by keyboard. */
 const pressed = 'button, a, summary, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
 
 function isFree({ key, target, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean {
   if (repeat || ctrlKey || metaKey || altKey) return false;
-  if (document.querySelector('[role="dialog"][aria-modal="true"], [role="dialog"][data-rac]') !== null)
-    return false;
+  if (document.querySelector(asking) !== null) return false;
   if (!(target instanceof Element)) return true;
   if (target.closest(busy) !== null) return false;
   // A button that was clicked keeps the focus; Space is *On air* all the same, unless it was reached by the keyboard.
@@ -58,11 +59,13 @@ export function useConsoleKeys(actions: ConsoleActions): void {
         hold(true);
       }
     };
-    const onKeyUp = (event: KeyboardEvent): void => {
-      letGo(event.code);
-    };
     const letAllGo = (): void => {
       for (const code of [...held.keys()]) letGo(code);
+    };
+    const onKeyUp = (event: KeyboardEvent): void => {
+      letGo(event.code);
+      // While ⌘ is down macOS tells of no other key that comes up.
+      if (event.key === 'Meta') letAllGo();
     };
     addEventListener('keydown', onKey);
     addEventListener('keyup', onKeyUp);

@@ -20,10 +20,17 @@ const audible = -45;
 /** Feedback that grows: so many frames (256 ms) each louder than the last, by so much together, and no longer soft (dB). */
 const growing = { frames: 12, rise: 6, level: -30, slack: 0.3, uneven: 2.5, lasting: 0.7 };
 
-/** Feedback that has grown up before one could see it: one pitch near full scale for so many frames (half a second). */
+/**
+ * Feedback that grew up faster than that: so many frames (85 ms), each louder than the last by so much (dB) and by nearly as
+ * much as the first was, and then near full scale for so many frames (half a second).
+ */
+const shot = { frames: 5, step: 3, lasting: 0.7 };
 const grown = { frames: 24, level: -6 };
 
-/** Finds acoustic feedback: one pitch that stays and grows. */
+/**
+ * Finds acoustic feedback: one pitch that stays and grows. It is the growth that tells it from a tone: a test signal, the music of
+ * a queue or a held vowel may have one pitch too, and be as loud, but is there at once, or nears its level by ever smaller steps.
+ */
 export class HowlDetector {
   readonly #fourier = new Fourier(size);
   readonly #frame = new Float64Array(size);
@@ -34,6 +41,8 @@ export class HowlDetector {
   readonly #levels: number[] = [];
   #filled = 0;
   #line = 0;
+  /** Whether the pitch that sounds shot up. */
+  #hasShotUp = false;
   #howl = 0;
   #persists = false;
 
@@ -62,13 +71,18 @@ export class HowlDetector {
     const main = level < audible ? null : this.#mainLine();
     this.#persists = main !== null && main.share >= shareClipped && Math.abs(main.line - this.#howl) <= 2;
     const line = main === null || main.share < share ? null : main.line;
-    if (line === null || Math.abs(line - this.#line) > 1) this.#levels.length = 0;
+    if (line === null || Math.abs(line - this.#line) > 1) {
+      this.#levels.length = 0;
+      this.#hasShotUp = false;
+    }
     if (line === null) return false;
     this.#line = line;
     this.#levels.push(level);
     if (this.#levels.length > grown.frames) this.#levels.shift();
-    if (!grows(this.#levels) && !isGrown(this.#levels)) return false;
+    this.#hasShotUp ||= shoots(this.#levels);
+    if (!grows(this.#levels) && !(this.#hasShotUp && isGrown(this.#levels))) return false;
     this.#levels.length = 0;
+    this.#hasShotUp = false;
     this.#howl = line;
     this.#persists = true;
     return true;
@@ -116,6 +130,16 @@ function grows(levels: readonly number[]): boolean {
     const step = level - (late[index] ?? level);
     return step > -growing.slack && step < growing.uneven * even;
   });
+}
+
+function shoots(levels: readonly number[]): boolean {
+  const late = levels.slice(-shot.frames);
+  const steps = late.slice(1).map((level, index) => level - (late[index] ?? level));
+  const [first = 0] = steps;
+  return (
+    steps.length === shot.frames - 1 &&
+    steps.every((step) => step >= Math.max(shot.step, shot.lasting * first))
+  );
 }
 
 const isGrown = (levels: readonly number[]): boolean =>

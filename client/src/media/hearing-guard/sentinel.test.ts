@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decibels } from '../sound-check/decibels.ts';
 import { mixed, noise, sampleRate, tone } from '../sound-check/testing/signals.ts';
 import { Sentinel, sentinelLookAhead, type Found } from './sentinel.ts';
-import { blockLength, clicks, howl, inBlocks, voice } from './testing/voices.ts';
+import { blockLength, clicks, faded, held, howl, inBlocks, music, voice } from './testing/voices.ts';
 
 function watched(sound: Float32Array) {
   const sentinel = new Sentinel(sampleRate);
@@ -49,14 +49,41 @@ describe('an acoustic incident', () => {
     expect(watched(sound).found).toEqual([]);
   });
 
+  it.each([
+    ['a test signal at full scale', tone(4, -3.02, 1000)],
+    ['a test signal that was faded in', faded(tone(4, -3.02, 440), 0.3)],
+    ['a held vowel', held(4, { pitch: 140, peak: 1, formants: [730, 1090, 2440] })],
+    [
+      'a vowel sung so high that its pitch is nearly all of it',
+      held(4, { pitch: 620, peak: 1, formants: [620, 870] }),
+    ],
+    ['the music of a queue', music(4, 0.9)],
+  ])(
+    'is no steady tone, as loud as it may be: %s',
+    (_, sound) => {
+      const { found, out } = watched(sound);
+      // What is loud from the first sample on is a sudden peak, and lasts a second and a half at most.
+      expect(found.filter(({ kind }) => kind === 'feedback')).toEqual([]);
+      const late = Math.round(3 * sampleRate);
+      expect(peakLevel(out.subarray(late))).toBeCloseTo(peakLevel(sound.subarray(late)), 0);
+    },
+    60_000,
+  );
+
   it('is no tone of which a decoder catches the middle', () => {
-    for (const pace of [0.01, 0.02, 0.04, 0.08]) {
-      const settles = tone(2, -11, 617).map(
+    for (const [pace, level] of [0.01, 0.02, 0.04, 0.08, 0.13, 0.16].flatMap(
+      (each) =>
+        [
+          [each, -11],
+          [each, -3.02],
+        ] as const,
+    )) {
+      const settles = tone(2, level, 617).map(
         (sample, index) => sample * 10 ** ((-34 * 0.5 ** (index / sampleRate / pace)) / 20),
       );
       expect(watched(settles).found).toEqual([]);
     }
-  });
+  }, 60_000);
 
   it('is a click, which is cut by 40 dB before it is heard', () => {
     const sound = noise(2, -50);
@@ -92,6 +119,16 @@ describe('an acoustic incident', () => {
         expect(found).toHaveLength(1);
         const at = (found[0]?.at ?? 0) + 0.01;
         expect(peakLevel(out.subarray(at * sampleRate))).toBeLessThan(-39);
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 20) },
+    );
+  }, 60_000);
+
+  it('is feedback that shoots up, too fast to be followed, once it stays', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 300, max: 6000 }), fc.integer({ min: 140, max: 300 }), (hertz, pace) => {
+        const { found } = watched(howl(3, { hertz, pace, ceiling: 0.9 }));
+        expect(found.map(({ kind }) => kind)).toEqual(['feedback']);
       }),
       { numRuns: Number(process.env['RUNS'] ?? 20) },
     );

@@ -5,7 +5,7 @@ import { createStore, type Store } from '../../stores/store.ts';
 import type { RemoteSourceMap } from '../remote-sources.ts';
 import { ElementOutput } from './element-output.ts';
 import { GraphOutput } from './graph-output.ts';
-import { heardSounds, type WhereOf } from './heard-sounds.ts';
+import { heardSounds, type Hearing } from './heard-sounds.ts';
 import type { Incident } from './incident.ts';
 import { usualListening, type Listening } from './mix.ts';
 import type { SoundOutput, SoundOutputOptions } from './sound-output.ts';
@@ -24,7 +24,7 @@ export class AudioOutput {
   readonly #incident = createStore<Incident | null>(null);
   readonly #tooLoud = createStore(false);
   #sources: RemoteSourceMap = new Map();
-  #whereOf: WhereOf = () => 'floor';
+  #hearing: Hearing = { whereOf: () => 'floor', closed: new Set() };
   #listening: Listening = usualListening;
   #loudspeakerId = '';
   #fullScale = usualFullScale;
@@ -69,9 +69,9 @@ export class AudioOutput {
     this.#play();
   }
 
-  /** Who is in the room, and who in the plenary behind it. */
-  place(whereOf: WhereOf): void {
-    this.#whereOf = whereOf;
+  /** Who is in the room, who in the plenary behind it, and who has closed the microphone. */
+  hear(hearing: Hearing): void {
+    this.#hearing = hearing;
     this.#play();
   }
 
@@ -144,6 +144,6 @@ export class AudioOutput {
   }
 
   #play(): void {
-    this.#output?.play(heardSounds(this.#sources, this.#whereOf));
+    this.#output?.play(heardSounds(this.#sources, this.#hearing));
   }
 }

@@ -16,9 +16,9 @@ export class Fader {
     this.#last = { from: gain, start: 0, stretches: [] };
   }
 
-  /** Sets out for `to`, unless it is there or on its way already. */
+  /** Sets out for `to`, unless it is there or on its way already; a sound that is closed or opened always does. */
   go(to: number, how: { readonly cause: Cause; readonly kind: SoundKind }): void {
-    if (to === this.#target) return;
+    if (to === this.#target && how.cause !== 'closed' && how.cause !== 'opened') return;
     const { gain } = this.node;
     const start = this.#context.currentTime;
     const from = gainAt(start, this.#last);

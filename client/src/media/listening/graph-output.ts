@@ -14,6 +14,7 @@ interface Playing {
   readonly element: HTMLAudioElement;
   readonly source: MediaStreamAudioSourceNode;
   readonly input: GraphInput;
+  isClosed: boolean;
 }
 
 /** Every sound through one guarded graph. Owns its context. */
@@ -34,7 +35,7 @@ export class GraphOutput implements SoundOutput {
     this.#device = new OutputDevice(context, graph.output);
     this.#device.choose(options.loudspeakerId);
     context.onstatechange = () => {
-      if (context.state === 'running') this.#onBlocked(false);
+      if (context.state === 'running') void this.#tellHeard();
       else this.#resume();
     };
   }
@@ -42,7 +43,12 @@ export class GraphOutput implements SoundOutput {
   /** Null where the browser has no audio graph, or its guard cannot be had. */
   static async open(options: SoundOutputOptions): Promise<GraphOutput | null> {
     if (typeof AudioContext === 'undefined' || typeof AudioWorkletNode === 'undefined') return null;
-    const context = new AudioContext({ latencyHint: 'interactive' });
+    let context: AudioContext;
+    try {
+      context = new AudioContext({ latencyHint: 'interactive' });
+    } catch {
+      return null;
+    }
     try {
       return new GraphOutput(context, await MixGraph.build(context, options), options);
     } catch {
@@ -56,10 +62,7 @@ export class GraphOutput implements SoundOutput {
     for (const [id, sound] of sounds) {
       const known = this.#playing.get(id);
       if (known === undefined) this.#add(id, sound);
-      else if (known.input.as.kind !== sound.as.kind) {
-        this.#graph.recast(known.input, sound.as);
-        known.element.dataset['heardAs'] = sound.as.kind;
-      }
+      else this.#change(known, sound);
     }
     if (this.#playing.size > 0) this.#resume();
   }
@@ -70,6 +73,9 @@ export class GraphOutput implements SoundOutput {
 
   choose(loudspeakerId: string): void {
     this.#device.choose(loudspeakerId);
+    if (this.#context.state === 'running') void this.#tellHeard();
+    // A browser may halt a context whose loudspeaker went.
+    else if (this.#playing.size > 0) this.#resume();
   }
 
   takeFullScaleFor(fullScale: number): void {
@@ -77,7 +83,8 @@ export class GraphOutput implements SoundOutput {
   }
 
   async unblock(): Promise<void> {
-    await this.#context.resume();
+    // Both at once: a gesture counts for what is begun in it.
+    await Promise.all([this.#context.resume().catch(() => undefined), this.#tellHeard()]);
   }
 
   close(): void {
@@ -96,7 +103,18 @@ export class GraphOutput implements SoundOutput {
     });
     const source = this.#context.createMediaStreamSource(sound.stream);
     const input = this.#graph.add(source, sound.as, this.#levels.get(voiceOf(sound)) ?? null);
-    this.#playing.set(id, { element, source, input });
+    this.#playing.set(id, { element, source, input, isClosed: sound.isClosed });
+  }
+
+  #change(playing: Playing, { as, isClosed }: HeardSound): void {
+    const { input, element } = playing;
+    if (input.as.kind !== as.kind) {
+      this.#graph.recast(input, as);
+      element.dataset['heardAs'] = as.kind;
+    }
+    if (playing.isClosed === isClosed) return;
+    playing.isClosed = isClosed;
+    this.#graph.turn(input, isClosed ? 'closed' : 'opened');
   }
 
   #remove(id: SubscriptionId, { element, input }: Playing): void {
@@ -112,8 +130,13 @@ export class GraphOutput implements SoundOutput {
     void this.#context.resume().catch(() => undefined);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.#context.state === 'suspended' && this.#playing.size > 0) this.#onBlocked(true);
+      if (this.#context.state !== 'running' && this.#playing.size > 0) this.#onBlocked(true);
     }, patience);
+  }
+
+  async #tellHeard(): Promise<void> {
+    const isLetThrough = await this.#device.play();
+    if (this.#context.state === 'running') this.#onBlocked(!isLetThrough);
   }
 }
 

@@ -25,7 +25,7 @@ it('hears microphones, channels and lines, each as what it is, and no picture', 
       e: { from: 'participant', participantId: olga, source: 'booth' },
       f: { from: 'channel', language: 'fr' },
     }),
-    (id) => (id === minh ? 'floor' : 'background'),
+    { whereOf: (id) => (id === minh ? 'floor' : 'background'), closed: new Set() },
   );
   expect([...sounds].map(([id, { as }]) => [id, as])).toEqual([
     ['a', { kind: 'floor', participantId: minh }],
@@ -33,4 +33,16 @@ it('hears microphones, channels and lines, each as what it is, and no picture', 
     ['e', { kind: 'line', participantId: olga }],
     ['f', { kind: 'channel', language: 'fr' }],
   ]);
+});
+
+it('knows a closed microphone, and nothing else of the same person, as closed', () => {
+  const sounds = heardSounds(
+    arrived({
+      a: { from: 'participant', participantId: minh, source: 'microphone' },
+      b: { from: 'participant', participantId: minh, source: 'booth' },
+      c: { from: 'participant', participantId: olga, source: 'microphone' },
+    }),
+    { whereOf: () => 'floor', closed: new Set([minh]) },
+  );
+  expect([...sounds.values()].map(({ isClosed }) => isClosed)).toEqual([true, false, false]);
 });

@@ -80,6 +80,11 @@ export class MixGraph {
     input.follow(mixFor(this.#listening), 'setting');
   }
 
+  /** A sound was closed by its owner, or opened again. */
+  turn(input: GraphInput, cause: 'closed' | 'opened'): void {
+    input.follow(mixFor(this.#listening), cause);
+  }
+
   listen(next: Listening): void {
     const before = this.#listening;
     this.#listening = next;
@@ -87,8 +92,8 @@ export class MixGraph {
     const cause = causeOf(before, next);
     for (const input of this.#inputs) input.follow(mix, cause);
     this.#volume.go(mix.volume, { cause: 'setting', kind: 'floor' });
-    turn(this.#bass.gain, mix.bass, this.context.currentTime);
-    turn(this.#treble.gain, mix.treble, this.context.currentTime);
+    bend(this.#bass.gain, mix.bass, this.context.currentTime);
+    bend(this.#treble.gain, mix.treble, this.context.currentTime);
   }
 
   /** Takes full scale for another pressure, dB SPL. */
@@ -111,6 +116,6 @@ function causeOf(before: Listening, next: Listening): Cause {
 }
 
 /** A shelf bends over so quickly that a hand feels it follow, and without a crackle. */
-function turn(gain: AudioParam, to: number, now: number): void {
+function bend(gain: AudioParam, to: number, now: number): void {
   if (gain.value !== to) gain.setTargetAtTime(to, now, 0.02);
 }

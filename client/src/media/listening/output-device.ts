@@ -1,3 +1,5 @@
+import { removeElement } from './sound-element.ts';
+
 /** What newer browsers can do (Audio Output Devices API). */
 interface Choosing {
   readonly sinkId?: string | object;
@@ -28,8 +30,18 @@ export class OutputDevice {
       });
   }
 
+  /** Sets out an element that is in the way, if there is one; false where the browser waits for a gesture. */
+  async play(): Promise<boolean> {
+    try {
+      await this.#element?.play();
+      return true;
+    } catch (error) {
+      return !(error instanceof DOMException && error.name === 'NotAllowedError');
+    }
+  }
+
   close(): void {
-    this.#element?.remove();
+    if (this.#element !== null) removeElement(this.#element);
     this.#element = null;
   }
 
@@ -51,9 +63,6 @@ export class OutputDevice {
     element.hidden = true;
     element.srcObject = end.stream;
     document.body.append(element);
-    element.play().catch(() => {
-      // A context that runs was allowed to be heard, and so is its element.
-    });
     return element;
   }
 }

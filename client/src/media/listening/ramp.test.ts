@@ -26,7 +26,7 @@ describe('the way of a gain', () => {
 
   it('is at once, but no click, for another choice and for a channel that now carries the floor', () => {
     expect(way(1, 0, { cause: 'choice', kind: 'channel' })).toEqual([
-      { to: 0, seconds: 0.01, law: 'linear' },
+      { to: 0, seconds: 0.005, law: 'linear' },
     ]);
     expect(lasts(way(1, 0, { cause: 'carries', kind: 'channel' }))).toBeLessThanOrEqual(0.04);
   });
@@ -34,13 +34,19 @@ describe('the way of a gain', () => {
   it('raises an original that was off from -24 dB on', () => {
     const raised = path(0, way(0, 1, { cause: 'carries', kind: 'floor' }));
     expect(raised(0)).toBe(0);
-    expect(decibels(raised(0.01))).toBeCloseTo(-24);
+    expect(decibels(raised(0.005))).toBeCloseTo(-24);
     expect(raised(0.6)).toBe(1);
+  });
+
+  it('is silence for as long as a receiver may hold what was said before a sound was closed, then as before', () => {
+    const gain = path(0.5, way(0.5, 0.5, { cause: 'closed', kind: 'floor' }));
+    for (let time = 0.01; time <= 0.41; time += 0.01) expect(gain(time)).toBe(0);
+    expect(gain(0.43)).toBe(0.5);
   });
 
   it('ends where it should, and never leaves what lies between, whatever the way', () => {
     const gain = fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 2, noNaN: true }));
-    const cause = fc.constantFrom<Cause>('choice', 'carries', 'setting', 'new');
+    const cause = fc.constantFrom<Cause>('choice', 'carries', 'setting', 'new', 'opened');
     const kind = fc.constantFrom('floor' as const, 'channel' as const);
     fc.assert(
       fc.property(gain, gain, cause, kind, (from, to, why, of) => {

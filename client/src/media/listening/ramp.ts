@@ -7,17 +7,26 @@ export interface Stretch {
   readonly law: 'decibel' | 'linear';
 }
 
-/** Why a gain changes: another choice, the booth or the floor takes the channel, a hand on a slider, a new sound. */
-export type Cause = 'choice' | 'carries' | 'setting' | 'new';
+/**
+ * Why a gain changes: another choice, the booth or the floor takes the channel, a hand on a slider, a new sound, its owner
+ * closes it or opens it again.
+ */
+export type Cause = 'choice' | 'carries' | 'setting' | 'new' | 'closed' | 'opened';
 
 /** So short that it is heard as at once and so long that it does not click, seconds. */
-const atOnce = 0.01;
+const atOnce = 0.005;
 
 /** The original makes room for the booth … */
 const duck = 0.08;
 
 /** … and comes back by so many dB a second: 18 dB in 400 ms. */
 const raise = 45;
+
+/**
+ * For so long a receiver may still hold what was said before a sound was closed, seconds. After that nothing comes but what was
+ * opened again, and of that the page may hear later than the ear: media does not wait for the signalling.
+ */
+const tail = 0.4;
 
 /** A gain that follows a hand. */
 const hand = 0.03;
@@ -37,7 +46,10 @@ export function way(
   switch (cause) {
     case 'choice':
     case 'new':
+    case 'opened':
       return linear(to, atOnce);
+    case 'closed':
+      return [...linear(0, atOnce), ...linear(0, tail), ...linear(to, atOnce)];
     case 'setting':
       return linear(to, hand);
     case 'carries':

@@ -3,6 +3,7 @@ export class FakeTrack extends EventTarget {
   readonly kind: 'audio' | 'video';
   readonly label: string;
   enabled = true;
+  muted = false;
   contentHint = '';
   readyState: 'live' | 'ended' = 'live';
 
@@ -18,6 +19,12 @@ export class FakeTrack extends EventTarget {
 
   stop(): void {
     this.readyState = 'ended';
+  }
+
+  /** The system mutes it, or no longer does. */
+  mute(muted: boolean): void {
+    this.muted = muted;
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
   }
 
   /** The device was unplugged. */

@@ -172,6 +172,11 @@ describe('the keys of the console', () => {
     ],
     [{ key: 'Enter', code: 'Enter' }, { is: 'accept' }],
     [{ key: 'z', code: 'KeyZ' }, null],
+    [{ key: '?', code: 'Digit7', shiftKey: true }, { is: 'help' }],
+    [
+      { key: '1', code: 'Digit1', shiftKey: true },
+      { is: 'incoming', place: 1 },
+    ],
   ])('%j is %j', (event, press) => {
     expect(consolePress(event)).toEqual(press);
   });

@@ -27,10 +27,15 @@ const byKey = new Map<string, ConsoleKey>(consoleKeyNames.map((name) => [console
 
 export type ConsolePress = { readonly is: ConsoleKey } | { readonly is: 'incoming'; readonly place: number };
 
-/** What was pressed at the console; null if nothing of it. Digits of any script count by their place. */
-export function consolePress(event: Pick<KeyboardEvent, 'key' | 'code'>): ConsolePress | null {
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-  if (digit !== undefined) return { is: 'incoming', place: Number(digit) };
+/**
+ * What was pressed at the console; null if nothing of it. Digits of any script count by their place, but where a keyboard has
+ * the sign of another key there, as the Russian one has `?`.
+ */
+export function consolePress(
+  event: Pick<KeyboardEvent, 'key' | 'code'> & { readonly shiftKey?: boolean },
+): ConsolePress | null {
   const name = byKey.get(keyOf(event));
-  return name === undefined ? null : { is: name };
+  if (name !== undefined) return { is: name };
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  return digit === undefined ? null : { is: 'incoming', place: Number(digit) };
 }

@@ -33,18 +33,24 @@ async function render(scene: Scene): Promise<Heard> {
     onFigures: (one) => figures.push(one),
   });
   graph.output.connect(context.destination);
-  for (const sound of scene.sounds) {
+  const inputs = scene.sounds.map((sound) => {
     const samples = samplesOf(sound, scene.seconds);
     const buffer = new AudioBuffer({ length: samples.length, sampleRate });
     buffer.copyToChannel(samples, 0);
     const source = new AudioBufferSourceNode(context, { buffer });
-    graph.add(source, sound.as);
     source.start();
-  }
+    return graph.add(source, sound.as);
+  });
   for (const { at, to } of scene.changes ?? [])
     void context.suspend(at).then(() => {
       listening = { ...listening, ...to };
       graph.listen(listening);
+      return context.resume();
+    });
+  for (const { at, sound, to } of scene.turns ?? [])
+    void context.suspend(at).then(() => {
+      const input = inputs[sound];
+      if (input !== undefined) graph.turn(input, to);
       return context.resume();
     });
   const rendered = (await context.startRendering()).getChannelData(0);

@@ -20,6 +20,12 @@ export interface Scene {
   readonly sounds: readonly SceneSound[];
   readonly listening: Partial<Listening>;
   readonly changes?: readonly { readonly at: number; readonly to: Partial<Listening> }[];
+  /** The owner of a sound, by its place in `sounds`, closes it or opens it again. */
+  readonly turns?: readonly {
+    readonly at: number;
+    readonly sound: number;
+    readonly to: 'closed' | 'opened';
+  }[];
   readonly fullScale?: number;
 }
 

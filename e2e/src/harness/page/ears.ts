@@ -4,12 +4,11 @@ export interface Tone {
   readonly level: number;
 }
 
-/** The loudness of one participant at one moment. */
-export interface Sample {
-  /** ms since the epoch: pages and the harness are on one machine, so their clocks agree. */
-  readonly at: number;
-  /** dB below full scale of the last 10 ms; -120 is digital silence or no sound at all. */
-  readonly level: number;
+/** Where a sound is measured. */
+export interface Place {
+  readonly node: AudioNode;
+  /** What becomes of the sound after it, as a factor. */
+  readonly gain: () => number;
 }
 
 declare global {
@@ -21,9 +20,10 @@ declare global {
       output(): Tone[] | null;
       /** Participants of whom this page plays sound, one entry for each element or way through a graph. */
       playing(): string[];
-      startMeter(participantId: string): void;
-      /** Samples since the last reading. */
-      readMeter(participantId: string): Sample[];
+      /** Where what this page plays of a participant is measured. */
+      places(participantId: string): Place[];
+      /** Connects a probe beside the page's own graph, unnoticed. */
+      beside(node: AudioNode, probe: AudioNode): void;
     };
   }
 }
@@ -35,13 +35,6 @@ declare global {
  */
 export function installEars(): void {
   const silence = -120;
-  interface Ear {
-    readonly spectrum: AnalyserNode;
-    readonly wave: AnalyserNode;
-    /** What becomes of the sound after the place where it is measured, as a factor. */
-    readonly gain: () => number;
-  }
-  const meters = new Map<string, Sample[]>();
   let context: AudioContext | null = null;
 
   // Where every node of every graph leads to. The probes themselves are connected beside it.
@@ -79,16 +72,22 @@ export function installEars(): void {
       sources.set(id, (sources.get(id) ?? new Set<MediaStreamAudioSourceNode>()).add(node));
   });
 
-  const probe = (node: AudioNode, to: AnalyserNode): AnalyserNode => {
+  const beside = (node: AudioNode, probe: AudioNode): void => {
     isProbing = true;
-    node.connect(to);
+    node.connect(probe);
     isProbing = false;
-    return to;
   };
-  const spectrumOf = (node: AudioNode): AnalyserNode =>
-    probe(node, new AnalyserNode(node.context, { fftSize: 4096, smoothingTimeConstant: 0 }));
-  const waveOf = (node: AudioNode): AnalyserNode =>
-    probe(node, new AnalyserNode(node.context, { fftSize: 512 }));
+  const spectrumOf = (node: AudioNode): AnalyserNode => {
+    const spectrum = new AnalyserNode(node.context, { fftSize: 4096, smoothingTimeConstant: 0 });
+    beside(node, spectrum);
+    return spectrum;
+  };
+  const spectra = new WeakMap<AudioNode, AnalyserNode>();
+  const spectrumAt = (node: AudioNode): AnalyserNode => {
+    const known = spectra.get(node) ?? spectrumOf(node);
+    spectra.set(node, known);
+    return known;
+  };
 
   /** The way of a sound to the loudspeaker; null if it leads nowhere. */
   const wayOf = (source: AudioNode): AudioNode[] | null => {
@@ -100,54 +99,33 @@ export function installEars(): void {
     return null;
   };
 
-  const ownEars = new WeakMap<MediaStreamTrack, Ear>();
-  const elementEar = (track: MediaStreamTrack): Ear => {
-    const known = ownEars.get(track);
-    if (known !== undefined) return known;
+  const ownSources = new WeakMap<MediaStreamTrack, AudioNode>();
+  const elementPlace = (track: MediaStreamTrack): Place => {
     context ??= new AudioContext({ latencyHint: 'interactive' });
-    const source = context.createMediaStreamSource(new MediaStream([track]));
-    const ear = { spectrum: spectrumOf(source), wave: waveOf(source), gain: () => 1 };
-    ownEars.set(track, ear);
-    return ear;
+    const node = ownSources.get(track) ?? context.createMediaStreamSource(new MediaStream([track]));
+    ownSources.set(track, node);
+    return { node, gain: () => 1 };
   };
 
-  const faderEars = new WeakMap<AudioNode, Ear>();
-  const graphEars = (track: MediaStreamTrack): Ear[] =>
+  const graphPlaces = (track: MediaStreamTrack): Place[] =>
     [...(sources.get(track.id) ?? [])].flatMap((source) => {
       const way = wayOf(source);
       if (way === null || source.context.state !== 'running') return [];
-      const gains = way.filter((node) => node instanceof GainNode);
-      const [fader] = gains;
+      const [fader, ...rest] = way.filter((node) => node instanceof GainNode);
       if (fader === undefined) return [];
-      const known = faderEars.get(fader);
-      if (known !== undefined) return [known];
-      const rest = gains.slice(1);
-      const gain = (): number => rest.reduce((product, node) => product * node.gain.value, 1);
-      const ear = { spectrum: spectrumOf(fader), wave: waveOf(fader), gain };
-      faderEars.set(fader, ear);
-      return [ear];
+      return [{ node: fader, gain: () => rest.reduce((product, node) => product * node.gain.value, 1) }];
     });
 
-  const earsOf = (element: HTMLAudioElement): Ear[] => {
+  const placesOf = (element: HTMLAudioElement): Place[] => {
     if (!(element.srcObject instanceof MediaStream) || element.paused) return [];
     const track = element.srcObject.getAudioTracks().find(({ readyState }) => readyState === 'live');
     if (track === undefined) return [];
-    return element.muted ? graphEars(track) : [elementEar(track)];
+    return element.muted ? graphPlaces(track) : [elementPlace(track)];
   };
   const elements = (participantId?: string): HTMLAudioElement[] =>
     [...document.querySelectorAll<HTMLAudioElement>('audio[data-participant]')].filter(
       ({ dataset }) => participantId === undefined || dataset['participant'] === participantId,
     );
-
-  const loudness = (participantId: string): number => {
-    let power = 0;
-    for (const { wave, gain } of elements(participantId).flatMap(earsOf)) {
-      const samples = new Float32Array(wave.fftSize);
-      wave.getFloatTimeDomainData(samples);
-      power += (samples.reduce((sum, x) => sum + x * x, 0) / samples.length) * gain() ** 2;
-    }
-    return Math.max(silence, 10 * Math.log10(power));
-  };
 
   const tonesIn = (spectrum: AnalyserNode, gain: number): Tone[] => {
     const bins = new Float32Array(spectrum.frequencyBinCount);
@@ -162,11 +140,10 @@ export function installEars(): void {
     return found.sort((a, b) => b.level - a.level);
   };
 
+  const places = (participantId: string): Place[] => elements(participantId).flatMap(placesOf);
   window.ententeEars = {
     tones: (participantId) =>
-      elements(participantId)
-        .flatMap(earsOf)
-        .flatMap(({ spectrum, gain }) => tonesIn(spectrum, gain()).slice(0, 5)),
+      places(participantId).flatMap(({ node, gain }) => tonesIn(spectrumAt(node), gain()).slice(0, 5)),
     output: () => {
       const running = [...outputs].filter(
         ([node]) => node.context.state === 'running' && wayOf(node) !== null,
@@ -177,16 +154,11 @@ export function installEars(): void {
     },
     playing: () =>
       elements().flatMap((element) =>
-        earsOf(element).flatMap(({ gain }) => (gain() > 0.001 ? (element.dataset['participant'] ?? []) : [])),
+        placesOf(element).flatMap(({ gain }) =>
+          gain() > 0.001 ? (element.dataset['participant'] ?? []) : [],
+        ),
       ),
-    startMeter: (participantId) => {
-      if (meters.has(participantId)) return;
-      const samples: Sample[] = [];
-      meters.set(participantId, samples);
-      setInterval(() => {
-        samples.push({ at: performance.timeOrigin + performance.now(), level: loudness(participantId) });
-      }, 4);
-    },
-    readMeter: (participantId) => meters.get(participantId)?.splice(0) ?? [],
+    places,
+    beside,
   };
 }

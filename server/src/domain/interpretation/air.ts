@@ -3,7 +3,7 @@ import type { Channel, LanguageTag } from '@entente/shared/languages';
 import { against, facts, refuse, type Decision } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import type { MeetingState } from '../state.ts';
-import { actsFor, airOf, boothOf, consoleOf, gives } from './booths.ts';
+import { actsFor, boothOf, consoleOf, gives, mouthOf } from './booths.ts';
 import { wouldBreak } from './routing.ts';
 import type { Booth } from './state.ts';
 
@@ -26,11 +26,12 @@ export function decideTakeAir(
   return taken.ok ? facts(...taken.value.events) : taken;
 }
 
-/** Off air. [BTH-2] one's own, or that of somebody of the same station; off air already is no fault. */
+/** Off air. [BTH-2] one's own, else that of somebody of the same station; off air already is no fault. */
 export function decideLeaveAir(state: MeetingState, by: ParticipantId, now: number): Decision {
-  const booth = [...state.interpretation.booths.values()].find(
+  const given = [...state.interpretation.booths.values()].filter(
     ({ onAir }) => onAir !== null && actsFor(state, by, onAir.interpreter),
   );
+  const booth = given.find(({ onAir }) => onAir?.interpreter === by) ?? given[0];
   return facts(...(booth === undefined ? [] : leavingAir(booth, now)));
 }
 
@@ -83,7 +84,8 @@ export function decideOutgoing(
 
 /**
  * Somebody of a booth goes on air, in the place of whoever is so. Who listened to the own channel, as one does beside a
- * boothmate, hears the floor from then on. [BTH-8] a line that is held ends.
+ * boothmate, hears the floor from then on. [BTH-8] a line that is held ends, one held by the same connection too. [BTH-1]
+ * whoever is heard by one connection is on air in one booth of voices, or of pictures.
  */
 export function taking(
   state: MeetingState,
@@ -96,8 +98,8 @@ export function taking(
 ): Decision {
   const console = consoleOf(state, interpreter);
   if (console === null) return against('BTH-2');
-  const elsewhere = airOf(state, interpreter);
-  if (elsewhere !== null && elsewhere.plan.id !== booth.plan.id) return against('BTH-1');
+  const mouth = mouthOf(state, interpreter);
+  if (isElsewhere(state, booth, [interpreter, mouth])) return against('BTH-1');
   const channel = outgoing ?? console.outgoing;
   const hearsItself = console.incoming === channel;
   const incoming = hearsItself ? 'floor' : console.incoming;
@@ -106,7 +108,7 @@ export function taking(
   if (rule !== null) return against(rule);
   const at = now;
   const before: DomainEvent[] = [
-    ...(console.line === null ? [] : [{ type: 'line-closed' as const, participantId: interpreter }]),
+    ...linesHeld(state, [interpreter, mouth]),
     ...(hearsItself
       ? [
           {
@@ -123,6 +125,24 @@ export function taking(
     ...{ type: 'air-taken', boothId, participantId: interpreter, outgoing: channel, at },
   });
 }
+
+type Voices = readonly [interpreter: ParticipantId, mouth: ParticipantId | null];
+
+const isElsewhere = (state: MeetingState, { plan }: Booth, [interpreter, mouth]: Voices): boolean =>
+  [...state.interpretation.booths.values()].some(
+    (other) =>
+      other.plan.id !== plan.id &&
+      other.onAir !== null &&
+      (other.onAir.interpreter === interpreter ||
+        (other.plan.kind === plan.kind && mouthOf(state, other.onAir.interpreter) === mouth)),
+  );
+
+const linesHeld = (state: MeetingState, voices: Voices): DomainEvent[] =>
+  [...new Set(voices)].flatMap((participantId) =>
+    participantId !== null && (consoleOf(state, participantId)?.line ?? null) !== null
+      ? [{ type: 'line-closed', participantId }]
+      : [],
+  );
 
 /** [BTH-3] With the air ends a handover that was asked. The handover itself does so by its own answer. */
 export function leavingAir(booth: Booth, at: number, isHandedOver = false): DomainEvent[] {

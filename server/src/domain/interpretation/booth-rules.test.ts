@@ -1,6 +1,8 @@
+import type { Shift } from '@entente/shared/interpretation';
 import { describe, expect, it } from 'vitest';
 import { boothId, Sitting, who, type Who } from '../../../test/booth-sample.ts';
-import { audiencesOf, project } from '../project.ts';
+import { decideEnd } from '../meeting.ts';
+import { allAudiences, audiencesOf, project } from '../project.ts';
 import { talkLines } from './airways.ts';
 import { decideLine, decideSit } from './console.ts';
 import { decideAssign, decidePlanShifts } from './planning.ts';
@@ -22,6 +24,21 @@ describe('a booth', () => {
     reach(sitting, slowDownMs);
     expect(audiencesOf(sitting.state, who('dora'))).not.toContain('participant:dora');
     expect(project(sitting.state, 'chair').has('slow-downs:plenary')).toBe(false);
+  });
+
+  it('[BTH-6] asks in words that are the same for everybody, and in the log of what happened, whoever of it asks', () => {
+    const told = (name: Who) => {
+      const sitting = Sitting.full();
+      sitting.speaks('dora');
+      sitting.ask((state, now) => decideSlowDown(state, who(name), now));
+      const seen = allAudiences(sitting.state).map((audience) => [
+        audience,
+        project(sitting.state, audience),
+      ]);
+      return { happened: sitting.events.slice(-1), seen };
+    };
+    expect(told('emma').happened).toMatchObject([{ type: 'slow-down-asked' }]);
+    expect(told('emma')).toEqual(told('eric'));
   });
 
   it('[BTH-7] tells whose sound does not suffice, until it does', () => {
@@ -123,5 +140,51 @@ describe('a booth', () => {
     expect(plan('olga', ['eric', 20, 20])).toBe('BTH-13');
     expect(plan('olga', ['finn', 0, 30])).toBe('not.found');
     expect(plan('faye', ['emma', 0, 30])).toBe('BTH-12');
+  });
+
+  it('[BTH-8] holds no line with those of a booth that one does not serve any more, nor again later', () => {
+    const sitting = Sitting.full();
+    const assign = (booths: ('en' | 'fr')[]) =>
+      sitting.ask((state) =>
+        decideAssign(state, who('olga'), {
+          participantId: who('finn'),
+          assignment: { booths: booths.map(boothId), chief: false, proficiency: {} },
+        }),
+      );
+    sitting.ask((state) => decideLine(state, who('finn'), 'boothmate'));
+    expect(talkLines(sitting.state)).toEqual([{ from: 'finn', to: ['faye'] }]);
+    expect(assign(['en'])).toBeNull();
+    expect(talkLines(sitting.state)).toEqual([]);
+    expect(assign(['fr'])).toBeNull();
+    expect(talkLines(sitting.state)).toEqual([]);
+  });
+
+  it('[BTH-13] [BTH-12] keeps no shift of who does not serve it any more, so that its plan can be saved again', () => {
+    const sitting = Sitting.full();
+    const plan = (shifts: readonly Shift[]) =>
+      sitting.ask((state) => decidePlanShifts(state, who('emma'), { boothId: boothId('en'), shifts }));
+    const planned = () => sitting.state.interpretation.booths.get(boothId('en'))?.shifts ?? [];
+    plan([
+      { participantId: who('emma'), from: 0, until: 30 },
+      { participantId: who('eric'), from: 30, until: 60 },
+    ]);
+    sitting.ask((state) =>
+      decideAssign(state, who('olga'), {
+        participantId: who('eric'),
+        assignment: { booths: [boothId('fr')], chief: false, proficiency: {} },
+      }),
+    );
+    expect(planned().map(({ participantId }) => participantId)).toEqual(['emma']);
+    expect(plan([...planned()])).toBeNull();
+  });
+
+  it('[MTG-2] [BTH-6] ends a cue with the meeting: nothing is due after it', () => {
+    const sitting = Sitting.full();
+    sitting.speaks('dora');
+    sitting.ask((state, now) => decideSlowDown(state, who('emma'), now));
+    sitting.ask(decideEnd);
+    const before = sitting.events.length;
+    reach(sitting, slowDownMs);
+    expect(sitting.events.length).toBe(before);
   });
 });

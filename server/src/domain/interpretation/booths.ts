@@ -49,12 +49,15 @@ export const isChief = ({ interpretation, roster }: MeetingState, participantId:
 export const gives = ({ language, second }: BoothPlan, channel: LanguageTag): boolean =>
   channel === language || channel === second;
 
-/** What an interpreter has set, or the usual: the first booth, the floor, the booth's own language. Null: no booth. */
-export function consoleOf({ interpretation }: MeetingState, participantId: ParticipantId): Console | null {
-  const { booths, consoles, assignments } = interpretation;
+/**
+ * What an interpreter has set, or the usual: the first booth, the floor, the booth's own language. [BTH-11] A channel that
+ * the booth or the meeting has lost by an edit is the usual one again. Null: no booth.
+ */
+export function consoleOf(state: MeetingState, participantId: ParticipantId): Console | null {
+  const { booths, consoles, assignments } = state.interpretation;
   const assigned = assignments.get(participantId)?.booths.filter((id) => booths.has(id)) ?? [];
   const own = consoles.get(participantId);
-  if (own !== undefined && assigned.includes(own.boothId)) return own;
+  if (own !== undefined && assigned.includes(own.boothId)) return standing(state, own);
   const usual = booths.get(assigned[0] ?? noBooth);
   if (usual === undefined) return null;
   const { id, language } = usual.plan;
@@ -62,6 +65,45 @@ export function consoleOf({ interpretation }: MeetingState, participantId: Parti
 }
 
 const noBooth = '' as BoothId;
+
+function standing({ interpretation, definition }: MeetingState, own: Console): Console {
+  const plan = interpretation.booths.get(own.boothId)?.plan;
+  const keepsOutgoing = plan === undefined || gives(plan, own.outgoing);
+  const keepsIncoming = definition.channels.includes(own.incoming);
+  if (keepsOutgoing && keepsIncoming) return own;
+  return {
+    ...own,
+    outgoing: keepsOutgoing ? own.outgoing : plan.language,
+    incoming: keepsIncoming ? own.incoming : 'floor',
+  };
+}
+
+/**
+ * With somebody assigned to other booths, or to none: null. The console of a booth that is no longer theirs is forgotten,
+ * and with it a line; and so are their shifts in it.
+ */
+export function withAssignment(
+  before: Interpretation,
+  participantId: ParticipantId,
+  assignment: Assignment | null,
+): Interpretation {
+  const assignments = new Map(before.assignments);
+  if (assignment === null) assignments.delete(participantId);
+  else assignments.set(participantId, assignment);
+  const serves = (boothId: BoothId): boolean => assignment?.booths.includes(boothId) === true;
+  const consoles = new Map(before.consoles);
+  const own = consoles.get(participantId);
+  if (own !== undefined && !serves(own.boothId)) consoles.delete(participantId);
+  const booths = new Map(
+    [...before.booths].map(([id, booth]) => [id, serves(id) ? booth : withoutShifts(booth, participantId)]),
+  );
+  return { ...before, assignments, consoles, booths };
+}
+
+function withoutShifts(booth: Booth, participantId: ParticipantId): Booth {
+  const shifts = booth.shifts.filter((shift) => shift.participantId !== participantId);
+  return shifts.length === booth.shifts.length ? booth : { ...booth, shifts };
+}
 
 /**
  * By whose connection somebody is heard: their own or, for who is on site, that of another of the same station. Null: by

@@ -1,3 +1,5 @@
+import { DelegationId, RoomId } from '@entente/shared/ids';
+import type { Audience } from '@entente/shared/protocol/events';
 import { describe, expect, it } from 'vitest';
 import { boothId, Sitting, who, type Who } from '../../../test/booth-sample.ts';
 import { decideLeave } from '../admission.ts';
@@ -5,7 +7,9 @@ import { decideEnterCaucus, decideReturn } from '../caucus.ts';
 import { audiencesOf, project } from '../project.ts';
 import { feeds } from './airways.ts';
 import { decideAnswerCall, decideCallBooth, decideDismissBooth, decideReturnBooth } from './calls.ts';
-import { onAir, reach, take } from '../../../test/booth-acts.ts';
+import { decideSit } from './console.ts';
+import { decideSlowDown, decideSound } from './signals.ts';
+import { ask, onAir, reach, take } from '../../../test/booth-acts.ts';
 
 describe('a booth in a side room', () => {
   const call = (sitting: Sitting, name: Who) =>
@@ -109,5 +113,67 @@ describe('a booth in a side room', () => {
       expect.objectContaining({ kind: 'channel', room: 'd2', carries: 'interpreted' }),
     );
     expect(JSON.stringify(seenBy('tuan'))).not.toContain('faye","boothId');
+  });
+
+  it('[SEC-4] [SEC-2] takes nothing along that it told of who spoke in the room, neither there nor back', () => {
+    const sitting = inCaucus();
+    const inside: Audience = `room:${RoomId.parse('d2')}`;
+    sitting.speaks('tuan');
+    const signal = (name: Who) => {
+      sitting.ask((state, now) => decideSound(state, who(name), { insufficient: true, now }));
+      sitting.ask((state, now) => decideSlowDown(state, who(name), now));
+    };
+    const told = (audience: Audience) =>
+      [...project(sitting.state, audience).values()].filter(
+        (record) => record.kind === 'slow-downs' || (record.kind === 'booth' && 'insufficient' in record),
+      );
+    signal('faye');
+    expect(told('chair')).toHaveLength(2);
+    call(sitting, 'dora');
+    answer(sitting, 'faye', 'accept');
+    expect([told('chair'), told(inside)]).toEqual([[], []]);
+    sitting.speaks('dora');
+    signal('faye');
+    expect(told(inside)).toMatchObject([{ insufficient: { speaker: 'dora' } }]);
+    sitting.ask((state, now) => decideReturnBooth(state, who('faye'), now));
+    sitting.ask((state, now) => decideReturn(state, who('dora'), now));
+    sitting.happen({ type: 'source-closed', participantId: who('tuan'), source: 'microphone' });
+    sitting.speaks('dora');
+    expect(told('chair')).toEqual([]);
+    expect(project(sitting.state, `participant:${who('dora')}`).has('cue:slow-down')).toBe(false);
+  });
+
+  it('[SEC-4] is not told to those of the delegation who stayed: they know who of them confers', () => {
+    const sitting = inCaucus();
+    call(sitting, 'dora');
+    answer(sitting, 'faye', 'accept');
+    const known = project(sitting.state, `delegation:${DelegationId.parse('d2')}`);
+    expect(known.get('caucus:d2')).toMatchObject({ members: ['dora'] });
+  });
+
+  it('[BTH-10] is back when its last interpreter sits down in another booth there', () => {
+    const sitting = inCaucus();
+    sitting.ask((state, now) => decideLeave(state, who('finn'), { cause: 'left', now }));
+    for (const booth of ['fr', 'en'] as const)
+      sitting.ask((state, now) => decideCallBooth(state, who('dora'), { boothId: boothId(booth), now }));
+    answer(sitting, 'faye', 'accept');
+    answer(sitting, 'emma', 'accept');
+    expect(
+      sitting.ask((state, now) => decideSit(state, who('faye'), { boothId: boothId('en'), now })),
+    ).toBeNull();
+    expect(room(sitting)).toBe('plenary');
+    expect(sitting.state.interpretation.booths.get(boothId('en'))?.room).toBe('d2');
+    sitting.enter('finn');
+    expect(take(sitting, 'finn')).toBeNull();
+  });
+
+  it('[BTH-3] says once that a handover is over when all of it goes', () => {
+    const sitting = inCaucus();
+    call(sitting, 'dora');
+    answer(sitting, 'faye', 'accept');
+    take(sitting, 'finn');
+    ask(sitting, 'finn', 'faye');
+    sitting.ask((state, now) => decideReturn(state, who('dora'), now));
+    expect(sitting.events.filter(({ type }) => type === 'handover-ended')).toHaveLength(1);
   });
 });

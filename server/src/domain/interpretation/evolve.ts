@@ -1,6 +1,6 @@
 import type { BoothId, ParticipantId } from '@entente/shared/ids';
 import type { MeetingState } from '../state.ts';
-import { consoleOf } from './booths.ts';
+import { consoleOf, withAssignment } from './booths.ts';
 import type { InterpretationEvent } from './events.ts';
 import type { Booth, Console, Interpretation } from './state.ts';
 
@@ -30,7 +30,7 @@ export function evolveInterpretation(state: MeetingState, event: InterpretationE
       return change({ voices: put(interpretation.voices, place.roomId ?? 'plenary', event.participantId) });
     }
     case 'interpreter-assigned':
-      return change({ assignments: put(interpretation.assignments, event.participantId, event.assignment) });
+      return change(withAssignment(interpretation, event.participantId, event.assignment));
     case 'shifts-planned':
       return booth(event.boothId, { shifts: event.shifts });
     case 'console-taken': {
@@ -90,7 +90,10 @@ export function evolveInterpretation(state: MeetingState, event: InterpretationE
     case 'booth-call-ended':
       return booth(event.boothId, { call: null });
     case 'booth-moved':
-      return booth(event.boothId, { room: event.roomId ?? 'plenary' });
+      // What it has told of a speaker stays in the room that it leaves: it would tell the other who spoke there.
+      return booth(event.boothId, {
+        ...{ room: event.roomId ?? 'plenary', slowDown: null, insufficient: null },
+      });
   }
 }
 

@@ -48,7 +48,8 @@ export function decideAcceptHandover(state: MeetingState, by: ParticipantId, now
     return refuse('not.found');
   const { from, to, by: asker } = booth.handover;
   const asked = asker === from ? to : from;
-  if (!actsFor(state, by, asked)) return refuse('not.found');
+  // Who was assigned elsewhere since is not there to take over.
+  if (!actsFor(state, by, asked) || !seatedIn(state, booth).includes(to)) return refuse('not.found');
   return switched(state, { booth, onAir: booth.onAir, from, to }, now, 'accepted');
 }
 

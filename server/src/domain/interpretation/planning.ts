@@ -29,7 +29,7 @@ export function decideAssign(
   if (!isOrganiser && (before?.chief ?? false) !== assignment.chief) return against('BTH-12');
   if (disturbs(state, { assignments: new Map(assignments).set(participantId, assignment) }))
     return against('BTH-9');
-  if (before !== undefined && isSame(before, assignment)) return facts();
+  if (before !== undefined && sameAssignment(before, assignment)) return facts();
   return facts({ type: 'interpreter-assigned', participantId, assignment });
 }
 
@@ -47,7 +47,8 @@ export function disturbs(
     const { onAir } = booth;
     if (onAir !== null) {
       const { interpreter } = onAir;
-      if (later?.onAir !== onAir || mouthOf(next, interpreter) !== mouthOf(state, interpreter)) return true;
+      if (later?.onAir !== onAir || later.plan.kind !== booth.plan.kind) return true;
+      if (mouthOf(next, interpreter) !== mouthOf(state, interpreter)) return true;
       if (consoleOf(next, interpreter)?.boothId !== booth.plan.id) return true;
     }
     if (booth.room === 'plenary') continue;
@@ -80,6 +81,6 @@ export function decidePlanShifts(
   return overlaps ? against('BTH-13') : facts({ type: 'shifts-planned', boothId, shifts: ordered });
 }
 
-const isSame = (one: Assignment, other: Assignment): boolean =>
+export const sameAssignment = (one: Assignment, other: Assignment): boolean =>
   JSON.stringify([one.booths, one.chief, one.station, Object.entries(one.proficiency).sort()]) ===
   JSON.stringify([other.booths, other.chief, other.station, Object.entries(other.proficiency).sort()]);

@@ -61,7 +61,7 @@ describe('whatever is asked for in booths, in whatever order', () => {
       expect(new Set(air.map(({ interpreter }) => interpreter)).size).toBe(air.length);
       for (const { booth, interpreter } of air) {
         expect(whereaboutsOf(state, interpreter)).toBe(booth.room);
-        expect(consoleOf(state, interpreter)?.line).toBeNull();
+        expect(consoleOf(state, interpreter)).toMatchObject({ boothId: booth.plan.id, line: null });
       }
       for (const { handover, onAir } of state.interpretation.booths.values())
         if (handover !== null) expect(onAir?.interpreter).toBe(handover.from);
@@ -83,6 +83,11 @@ describe('whatever is asked for in booths, in whatever order', () => {
           expect(depth).toBeLessThanOrEqual(1);
           if (voices.has(channel)) expect(carries).toBe(depth === 1 ? 'relay' : 'interpreted');
         }
+        for (const { plan, onAir, room: where } of state.interpretation.booths.values()) {
+          if (plan.kind !== 'sign' || onAir === null || where !== room) continue;
+          const incoming = consoleOf(state, onAir.interpreter)?.incoming ?? 'floor';
+          if (incoming !== 'floor') expect(steps(incoming)).toBe(0);
+        }
       }
     });
   });
@@ -93,8 +98,13 @@ describe('whatever is asked for in booths, in whatever order', () => {
         for (const id of [...holders, ...listeners]) expect(whereaboutsOf(state, id)).toBe(room);
         for (const id of listeners) expect(holders).toContain(id);
       }
-      for (const { from, to } of talkLines(state))
+      const mouths = [...state.interpretation.booths.values()].map(({ plan, onAir }) =>
+        plan.kind === 'voice' && onAir !== null ? mouthOf(state, onAir.interpreter) : null,
+      );
+      for (const { from, to } of talkLines(state)) {
+        expect(mouths).not.toContain(from);
         for (const id of to) expect(whereaboutsOf(state, id)).toBe(whereaboutsOf(state, from));
+      }
     });
   });
 

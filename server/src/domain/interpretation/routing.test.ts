@@ -108,6 +108,17 @@ describe('relay', () => {
     expect(incoming(sitting, 'faye', 'floor')).toBeNull();
   });
 
+  it('[INT-2] is refused to whom somebody who signs on air takes from', () => {
+    const sitting = Sitting.full();
+    for (const name of ['emma', 'faye'] as const) air(name)(sitting);
+    incoming(sitting, 'sima', 'fr');
+    expect(air('sima')(sitting)).toBeNull();
+    expect(incoming(sitting, 'faye', 'en')).toBe('INT-2');
+    expect(incoming(sitting, 'sima', 'floor')).toBeNull();
+    expect(incoming(sitting, 'faye', 'en')).toBeNull();
+    expect(incoming(sitting, 'sima', 'fr')).toBe('INT-2');
+  });
+
   it('[INT-3] goes in no circle', () => {
     const sitting = Sitting.full();
     air('emma')(sitting);

@@ -61,6 +61,16 @@ export function onAirIn(state: MeetingState, room: BoothRoom): ReadonlyMap<Langu
   return voices;
 }
 
+/** Whether somebody who signs on air takes from this channel: nobody takes from them, so they are the last step. */
+const isSigned = (state: MeetingState, room: BoothRoom, channel: LanguageTag): boolean =>
+  [...state.interpretation.booths.values()].some(
+    ({ plan, onAir, room: where }) =>
+      plan.kind === 'sign' &&
+      onAir !== null &&
+      where === room &&
+      consoleOf(state, onAir.interpreter)?.incoming === channel,
+  );
+
 /** An interpreter who would be on air from `incoming` to `outgoing`, in the place of whoever of the booth is so now. */
 interface Wish {
   readonly boothId: BoothId;
@@ -92,5 +102,5 @@ export function wouldBreak(
   if (takers.some(([channel]) => channel === incoming)) return 'INT-3';
   const giver = others.find(([channel]) => channel === incoming)?.[1];
   const isSecondStep = giver !== undefined && giver.incoming !== 'floor';
-  return isSecondStep || takers.length > 0 ? 'INT-2' : null;
+  return isSecondStep || takers.length > 0 || isSigned(state, room, outgoing) ? 'INT-2' : null;
 }

@@ -207,6 +207,32 @@ describe('the rewriting of packets', () => {
       });
   });
 
+  it('lets no source turn time back, by which the next one would come too late to be heard', () => {
+    const rewrite = new RtpRewrite(start);
+    const out: Place[] = [start];
+    for (let index = 0; index < 100; index += 1) {
+      const given = rewrite.place({ sequence: index, timestamp: -index * 48_000 }, index * 20);
+      if (given !== null) out.push(given);
+    }
+    rewrite.switch();
+    const next = rewrite.place({ sequence: 7, timestamp: 7 }, 2020);
+    if (next !== null) out.push(next);
+    const steps = out
+      .slice(1)
+      .map(({ timestamp }, index) => distance(out[index]?.timestamp ?? 0, timestamp, 2 ** 32));
+    expect(steps.length).toBeGreaterThan(90);
+    expect(Math.min(...steps)).toBe(frameTicks);
+  });
+
+  it('gives no place to what comes late and says that it is later, or much earlier', () => {
+    const rewrite = new RtpRewrite(start);
+    for (const sequence of [10, 12, 14])
+      rewrite.place({ sequence, timestamp: sequence * 960 }, sequence * 20);
+    expect(rewrite.place({ sequence: 13, timestamp: 2 ** 30 }, 285)).toBeNull();
+    expect(rewrite.place({ sequence: 13, timestamp: -(2 ** 30) }, 285)).toBeNull();
+    expect(rewrite.place({ sequence: 13, timestamp: 13 * 960 }, 285)).toMatchObject({ begins: false });
+  });
+
   it('lets no source that runs ahead of time hold up the next one', () => {
     const rewrite = new RtpRewrite(start);
     for (let index = 0; index < 100; index += 1)

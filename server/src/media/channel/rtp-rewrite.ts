@@ -16,7 +16,7 @@ export interface Given extends Place {
 
 /** How many packets back one is still told apart from its repetition. */
 const memory = 128;
-/** A source that leaps further than this from one packet to the next begins anew: 20 s of packets, or 2 s of time. */
+/** A source that leaps further than this from one packet to the next begins anew: 20 s of packets, or 2 s of time; back in time, at all. */
 const mostPackets = 1000;
 const mostLeapMs = 2000;
 /** So far a source may be behind the line, or ahead of it, before the line gives in (ms). */
@@ -70,12 +70,12 @@ export class RtpRewrite {
     if (run === null) return this.#begin(packet, at);
     const ahead = signed(packet.sequence - run.newest.sequence, 16);
     if (Math.abs(ahead) > mostPackets) return this.#begin(packet, at);
+    const advanced = signed(packet.timestamp - run.newest.timestamp, 32) / ticksPerMs;
     if (ahead <= 0) {
-      const isTooOld = -ahead >= memory || -ahead > run.length;
+      const isTooOld = -ahead >= memory || -ahead > run.length || advanced > 0 || advanced < -mostLeapMs;
       return isTooOld || this.#wasSeen(packet, run) ? null : this.#give(packet, run);
     }
-    const advanced = signed(packet.timestamp - run.newest.timestamp, 32) / ticksPerMs;
-    if (Math.abs(advanced - (at - run.newestAt)) > mostLeapMs) return this.#begin(packet, at);
+    if (advanced < 0 || Math.abs(advanced - (at - run.newestAt)) > mostLeapMs) return this.#begin(packet, at);
     const given = this.#give(packet, run);
     run.newest = packet;
     run.newestAt = at;

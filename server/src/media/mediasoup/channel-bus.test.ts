@@ -103,8 +103,11 @@ function pace(reference: readonly number[][], from: number, to: number): number 
   return Math.max(20, ...steps);
 }
 
-/** What a source took longer than its 20 ms is the machine's, not the channel's; a halt is felt on both sides of it. */
-const allowed = (paceMs: number): number => (paceMs < 25 ? 20 + paceMs : 40 + 2 * paceMs);
+/**
+ * 40 ms, and what the machine adds: what a source took longer than its 20 ms is not the channel's. A halt is felt on both sides
+ * of it, and once more by who waits for what was sent after it.
+ */
+const allowed = (paceMs: number): number => 40 + 3 * (paceMs - 20);
 
 describe('a channel on the real worker', () => {
   it('is one unbroken stream over 1,000 random switches between three sources', async () => {
@@ -119,7 +122,7 @@ describe('a channel on the real worker', () => {
     const sent: SfuChannelPacket[] = [];
     const foreign: number[] = [];
     let fed = 0;
-    channel.tap((packet) => {
+    const stop = channel.tap((packet) => {
       if (!packet.payload.equals(silence) && packet.payload[0] !== mark(ssrcs[fed] ?? 0))
         foreign.push(packet.sequence);
       sent.push(packet);
@@ -144,7 +147,10 @@ describe('a channel on the real worker', () => {
       if (after > 0) await pause(after);
     }
     await until(() => heard.length === sent.length);
+    // What goes out while the hall closes may be on one of the two lists alone.
+    stop();
     await hall.close();
+    heard.splice(sent.length);
 
     const told = `seed ${String(seed)}`;
     expect(foreign, told).toEqual([]);

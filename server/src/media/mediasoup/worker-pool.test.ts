@@ -1,8 +1,11 @@
 import { ParticipantId } from '@entente/shared/ids';
+import { observer } from 'mediasoup';
+import type { Worker } from 'mediasoup/types';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../clock.ts';
+import type { Logger } from '../../log.ts';
 import type { SfuRoom } from '../sfu-port.ts';
 import { keptLog } from '../testing/kept-log.ts';
 import { workerBinary } from '../testing/worker-binary.ts';
@@ -18,6 +21,7 @@ async function start(options: {
   workers: number;
   basePort: number;
   workerBin?: string;
+  logger?: Logger;
 }): Promise<MediasoupSfu> {
   const sfu = await createMediasoupSfu({
     workerBin: workerBinary(),
@@ -110,6 +114,45 @@ describe('the pool of media workers', () => {
       expect(await portOf(sfu)).toBe(port);
       expect(sfu.workerPids).not.toEqual(before);
     }
+  });
+
+  describe('whose spare does not answer when it is to take over the ports', () => {
+    const started: Worker[] = [];
+    const note = (worker: Worker): unknown => started.push(worker);
+    beforeEach(() => {
+      started.length = 0;
+      observer.on('newworker', note);
+    });
+    afterEach(() => observer.off('newworker', note));
+    const running = (): Worker[] => started.filter(({ closed }) => !closed);
+    const alive = (): number[] => started.map(({ pid }) => pid).filter(isAlive);
+
+    const stalled = async () => {
+      const { logger, lines } = keptLog();
+      const sfu = await start({ workers: 1, basePort: 0, logger });
+      const spareOf = () => running().find(({ pid }) => !sfu.workerPids.includes(pid))?.pid;
+      await expect.poll(spareOf, { timeout: 5000 }).toBeDefined();
+      const spare = spareOf() ?? NaN;
+      process.kill(spare, 'SIGSTOP');
+      await kill(sfu);
+      return { sfu, spare, lines };
+    };
+
+    it('takes one other worker, and one other spare, when that one dies', async () => {
+      const { sfu, spare, lines } = await stalled();
+      process.kill(spare, 'SIGKILL');
+      expect(await portOf(sfu)).toBeGreaterThan(0);
+      await expect.poll(() => running().length, { timeout: 5000 }).toBe(2);
+      expect(sfu.workerPids).toHaveLength(1);
+      expect(lines.join()).not.toContain('could not be started');
+    });
+
+    it('leaves no worker when it is closed meanwhile', async () => {
+      const { sfu, spare } = await stalled();
+      await sfu.close();
+      process.kill(spare, 'SIGCONT');
+      await expect.poll(alive, { timeout: 5000 }).toEqual([]);
+    });
   });
 
   it('rejects at the start when a port is taken or there is no such binary', async () => {

@@ -85,10 +85,11 @@ export class WorkerPool {
       try {
         const router = await lane.worker.createRouter({ mediaCodecs });
         if (!router.closed) return { router, lane };
+        lane.carries.rooms -= 1;
       } catch (error) {
+        lane.carries.rooms -= 1;
         if (!lane.worker.closed) throw error;
       }
-      lane.carries.rooms -= 1;
     }
   }
 
@@ -98,6 +99,11 @@ export class WorkerPool {
     for (const lane of this.#lanes()) lane.worker.close();
     void this.#spare?.then((worker) => worker?.close());
     this.#wake();
+  }
+
+  /** A method, since a property that was asked once is taken for the same after an await. */
+  #isOver(): boolean {
+    return this.#closed;
   }
 
   #lanes(): Lane[] {
@@ -130,6 +136,7 @@ export class WorkerPool {
     });
     const port = basePort === 0 ? 0 : basePort + slot.index;
     const lane = await openLane(worker, { addresses, port, clock, logger });
+    if (this.#closed) discard(worker);
     if (worker.closed) return;
     slot.lane = lane;
     this.#wake();
@@ -147,10 +154,14 @@ export class WorkerPool {
       worker = (await spare) ?? null;
       if (worker === null || worker.closed) worker = await this.#spawn();
       await this.#fill(slot, worker);
+      if (slot.lane?.worker !== worker) return;
       this.#options.logger.info({ worker: slot.index }, 'media worker in service again');
     } catch {
+      // One that died on the way has called for its successor already; a second would fight it for the ports.
+      if (worker?.died === true) return;
       worker?.removeAllListeners('died');
       if (worker !== null && !worker.closed) discard(worker);
+      if (this.#isOver()) return;
       slot.failures += 1;
       this.#options.logger.error({ worker: slot.index }, 'a media worker could not be started; trying again');
       void this.#replace(slot);

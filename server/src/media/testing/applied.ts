@@ -38,7 +38,7 @@ export function applied(before: MediaNow, steps: Plan): MediaNow {
   const closed = new Set(steps.close.map(subscriptionKey));
   const withheld = new Set(steps.withhold.map(subscriptionKey));
   return {
-    ...{ seats, sources, channels, tapped: before.tapped },
+    ...{ seats, sources, channels },
     subscriptions: [
       ...before.subscriptions.filter((one) => !closed.has(subscriptionKey(one))),
       ...steps.open,

@@ -39,13 +39,18 @@ export class KeptTake implements Take {
   }
 
   async finish(): Promise<void> {
+    await disk();
     this.end = 'finished';
   }
 
   async suspend(): Promise<void> {
+    await disk();
     this.end = 'suspended';
   }
 }
+
+/** A disk answers in a later turn of the event loop. */
+const disk = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Recordings that are never written. */
 export class KeptRecordings implements Recordings {

@@ -26,7 +26,7 @@ export const arrivalHandlers: Handlers<
   'correction.decline': (asked) =>
     decided(asked, (state) => decideDeclineCorrection(state, asked.input.participantId)),
   'lobby.admit-delegation': (asked) =>
-    decided(asked, (state) => decideAdmitDelegation(state, asked.input.delegationId)),
+    decided(asked, (state, now) => decideAdmitDelegation(state, asked.input.delegationId, now)),
   'participant.trust': (asked) =>
     decided(asked, (state) => decideTrust(state, asked.input.participantId, asked.input.trusted)),
 };

@@ -54,7 +54,7 @@ export function voice(seconds: number, { pitch, peak, seed }: VoiceShape): Float
 
 function syllable(
   out: Float32Array,
-  of: { pitch: number; glide: number; loud: number; formants: readonly number[] },
+  of: { pitch: number; glide: number; loud: number; formants: readonly number[]; edge?: number },
 ): void {
   const states = of.formants.map((hertz) => resonator(hertz));
   let phase = 0;
@@ -63,7 +63,7 @@ function syllable(
     phase += (of.pitch * (1 + (of.glide - 1) * share)) / sampleRate;
     const pulse = phase >= 1 ? 1 : 0;
     phase %= 1;
-    const edge = Math.min(1, share / 0.25, (1 - share) / 0.3);
+    const edge = Math.min(1, share / (of.edge ?? 0.25), (1 - share) / (of.edge ?? 0.3));
     out[index] = edge * of.loud * states.reduce((sum, next, rank) => sum + next(pulse) / (rank + 1), 0);
   }
 }
@@ -80,10 +80,40 @@ function resonator(hertz: number): (sample: number) => number {
   };
 }
 
-/** Feedback: one pitch that grows by `pace` dB a second from -60 dBFS until it is at full scale. */
-export function howl(seconds: number, { hertz, pace }: { hertz: number; pace: number }): Float32Array {
+/** A vowel on one pitch, as long as the breath lasts; begins as a voice does. */
+export function held(
+  seconds: number,
+  { pitch, peak, formants }: { pitch: number; peak: number; formants: readonly number[] },
+): Float32Array {
+  const out = new Float32Array(seconds * sampleRate);
+  syllable(out, { pitch, glide: 1, loud: 1, formants, edge: 0.02 });
+  const highest = out.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  return out.map((sample) => (sample / highest) * peak);
+}
+
+/** A sound that comes up evenly in amplitude over so many seconds. */
+export const faded = (sound: Float32Array, seconds: number): Float32Array =>
+  sound.map((sample, index) => sample * Math.min(1, index / (seconds * sampleRate)));
+
+/** Notes of half a second, like a flute: one pitch each, begun softly and held. */
+export function music(seconds: number, peak: number): Float32Array {
+  const notes = [523.25, 659.25, 783.99, 659.25];
+  let phase = 0;
   return Float32Array.from({ length: seconds * sampleRate }, (_, index) => {
-    const level = 10 ** ((-60 + (pace * index) / sampleRate) / 20);
+    const at = index / sampleRate;
+    phase += (2 * Math.PI * (notes[Math.floor(at * 2) % notes.length] ?? 0)) / sampleRate;
+    const into = at % 0.5;
+    return peak * Math.min(1, into / 0.06, (0.5 - into) / 0.03) * Math.sin(phase);
+  });
+}
+
+/** Feedback: one pitch that grows by `pace` dB a second from -60 dBFS until it is at the ceiling of its room. */
+export function howl(
+  seconds: number,
+  { hertz, pace, ceiling = Infinity }: { hertz: number; pace: number; ceiling?: number },
+): Float32Array {
+  return Float32Array.from({ length: seconds * sampleRate }, (_, index) => {
+    const level = Math.min(ceiling, 10 ** ((-60 + (pace * index) / sampleRate) / 20));
     return Math.max(-1, Math.min(1, level * Math.sin((2 * Math.PI * hertz * index) / sampleRate)));
   });
 }

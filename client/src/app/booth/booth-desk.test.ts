@@ -1,0 +1,276 @@
+import { err } from '@entente/shared/result';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Captured } from '../../media/capture.ts';
+import { ConsoleBench, settled, type BoothNow } from './testing/console-bench.ts';
+
+let at: ConsoleBench;
+afterEach(() => {
+  at.desk.close();
+  localStorage.clear();
+});
+
+async function opens(now?: BoothNow, microphone?: Captured): Promise<void> {
+  at = new ConsoleBench(now, microphone);
+  await at.source.warm();
+}
+const isHeardOnFloor = (): boolean => at.own.microphone.state.get().isOpen;
+const occupied = { code: 'rule.violated', rule: 'BTH-1' } as const;
+
+describe('*On air*', () => {
+  it('is open from the press on, and asks once', async () => {
+    await opens();
+    at.desk.toggleAir();
+    expect(at.sounds).toBe(true);
+    expect(at.desk.changing.get()).toBe('on');
+    await settled();
+    at.says({ onAir: 'ines' });
+    expect(at.names).toEqual(['air.take']);
+    expect(at.desk.changing.get()).toBeNull();
+    expect(at.desk.microphone.isSending.get()).toBe(true);
+  });
+
+  it('falls silent again where it was refused, and says why', async () => {
+    await opens();
+    at.refuses = occupied;
+    at.desk.toggleAir();
+    await settled();
+    expect(at.sounds).toBe(false);
+    expect(at.desk.trouble.get()).toEqual({ about: 'air', refusal: occupied });
+  });
+
+  it('is silent in the moment of the second press, whatever the server says, and stays so', async () => {
+    await opens({ onAir: 'ines' });
+    at.keepsSilent();
+    at.desk.toggleAir();
+    expect(at.sounds).toBe(false);
+    at.says({ onAir: 'ines' });
+    expect(at.sounds).toBe(false);
+    expect(at.names).toEqual(['air.leave']);
+  });
+
+  it('off and on again at once ends on air', async () => {
+    await opens({ onAir: 'ines' });
+    at.keepsSilent();
+    at.desk.toggleAir();
+    at.desk.toggleAir();
+    await settled();
+    expect(at.names).toEqual(['air.leave', 'air.take']);
+    at.says();
+    at.says({ onAir: 'ines' });
+    at.answers();
+    await settled();
+    expect(at.sounds).toBe(true);
+    expect(at.desk.changing.get()).toBeNull();
+  });
+
+  it('on and off again at once ends off air, silent', async () => {
+    await opens();
+    at.desk.toggleAir();
+    at.desk.toggleAir();
+    await settled();
+    at.says();
+    expect(at.names.at(-1)).toBe('air.leave');
+    expect(at.sounds).toBe(false);
+  });
+
+  it('stays silent where one went off while the connection was away, until one speaks on', async () => {
+    await opens({ onAir: 'ines' });
+    at.refuses = { code: 'server.unavailable' };
+    at.desk.toggleAir();
+    await settled();
+    at.says({ onAir: 'ines' });
+    expect(at.sounds).toBe(false);
+    expect(at.desk.changing.get()).toBeNull();
+    at.refuses = null;
+    at.desk.toggleAir();
+    expect(at.sounds).toBe(true);
+    expect(at.names).toEqual(['air.leave']);
+  });
+
+  it('falls silent where the grace of a lost connection ran out and the seat is gone', async () => {
+    await opens({ onAir: 'ines' });
+    expect(at.sounds).toBe(true);
+    at.loses();
+    expect(at.sounds).toBe(false);
+  });
+});
+
+describe('a console whose microphone is gone', () => {
+  it('does not go on air', async () => {
+    await opens({}, err('denied'));
+    at.desk.toggleAir();
+    await settled();
+    expect(at.asked).toEqual([]);
+    expect(at.desk.changing.get()).toBeNull();
+    expect(at.desk.microphone.isSending.get()).toBe(false);
+  });
+
+  it('does not accept what it could not speak into', async () => {
+    await opens({ onAir: 'ivan', handover: { by: 'ivan' } }, err('missing'));
+    await at.desk.accept();
+    await at.desk.now();
+    expect(at.asked).toEqual([]);
+  });
+
+  it.each(['on air', 'on the way there'])('goes off air and says so, where it was lost %s', async (when) => {
+    await opens(when === 'on air' ? { onAir: 'ines' } : {});
+    at.keepsSilent();
+    if (when !== 'on air') at.desk.toggleAir();
+    await settled();
+    at.microphone.unplug();
+    expect(at.sounds).toBe(false);
+    expect(at.names.at(-1)).toBe('air.leave');
+    expect(at.desk.hasLostAir.get()).toBe(true);
+    await vi.waitFor(() => {
+      expect(at.source.track?.readyState).toBe('live');
+    }, 4_000);
+    at.says({ onAir: 'ines' });
+    expect(at.sounds).toBe(false);
+  });
+
+  it('goes off air where it was put there by its boothmate', async () => {
+    await opens({ onAir: 'ivan' }, err('missing'));
+    at.says({ onAir: 'ines' });
+    await settled();
+    expect(at.names).toEqual(['air.leave']);
+    expect(at.desk.hasLostAir.get()).toBe(true);
+  });
+
+  it('stays on air in a booth of pictures, which lives by its camera', async () => {
+    await opens({ boothKind: 'sign' });
+    await at.own.camera.open();
+    at.says({ onAir: 'ines', boothKind: 'sign' });
+    at.microphone.unplug();
+    await settled();
+    expect(at.asked).toEqual([]);
+    at.own.camera.track?.dispatchEvent(new Event('ended'));
+    expect(at.names).toEqual(['air.leave']);
+  });
+});
+
+describe('a handover', () => {
+  it('finds who takes over with an open microphone, and silent where it passes', async () => {
+    await opens({ onAir: 'ivan', handover: { by: 'ivan' } });
+    expect(at.sounds).toBe(true);
+    at.says({ onAir: 'ivan' });
+    expect(at.sounds).toBe(false);
+  });
+
+  it('that is accepted while the connection is away falls silent when it proves too late', async () => {
+    await opens({ onAir: 'ivan', handover: { by: 'ivan' } });
+    at.keepsSilent();
+    const accepting = at.desk.accept();
+    at.says({ onAir: 'ivan' });
+    expect(at.sounds).toBe(true);
+    at.refuses = { code: 'server.unavailable' };
+    await settled();
+    at.answers();
+    await accepting;
+    expect(at.sounds).toBe(false);
+  });
+
+  it('takes one off the floor: nobody is heard in two places', async () => {
+    await opens({ onAir: 'ivan', handover: { by: 'ines' } });
+    at.desk.toggleFloor();
+    expect(isHeardOnFloor()).toBe(true);
+    at.says({ onAir: 'ines' });
+    expect(isHeardOnFloor()).toBe(false);
+    expect(at.sounds).toBe(true);
+  });
+});
+
+describe('*Speak on the floor*', () => {
+  it('opens the microphone of the floor, and closes it', async () => {
+    await opens();
+    at.desk.toggleFloor();
+    expect(isHeardOnFloor()).toBe(true);
+    at.desk.toggleFloor();
+    expect(isHeardOnFloor()).toBe(false);
+  });
+
+  it('does nothing on air, nor on the way there', async () => {
+    await opens();
+    at.keepsSilent();
+    at.desk.toggleAir();
+    at.desk.toggleFloor();
+    expect(isHeardOnFloor()).toBe(false);
+    at.says({ onAir: 'ines' });
+    at.desk.toggleFloor();
+    expect(isHeardOnFloor()).toBe(false);
+  });
+});
+
+describe('a line that is held', () => {
+  it('ends with its own key alone: another that went down meanwhile is heard on', async () => {
+    await opens();
+    at.desk.hold('boothmate');
+    at.desk.hold('chief');
+    at.desk.release('boothmate');
+    expect(at.desk.line.get()).toBe('chief');
+    expect(at.sounds).toBe(true);
+    at.desk.release('chief');
+    expect(at.sounds).toBe(false);
+    expect(at.asked.map(({ input }) => input)).toEqual([
+      { line: 'boothmate' },
+      { line: 'chief' },
+      { line: null },
+    ]);
+  });
+
+  it('[BTH-8] ends with the way to the air, for the server too, though the air is refused', async () => {
+    await opens();
+    at.desk.hold('boothmate');
+    at.refuses = occupied;
+    at.desk.toggleAir();
+    await settled();
+    expect(at.asked).toEqual([
+      { name: 'line.hold', input: { line: 'boothmate' } },
+      { name: 'line.hold', input: { line: null } },
+      { name: 'air.take', input: {} },
+    ]);
+    expect(at.sounds).toBe(false);
+  });
+
+  it('[BTH-8] is refused on air, without a word to the server', async () => {
+    await opens({ onAir: 'ines' });
+    at.desk.hold('boothmate');
+    expect(at.asked).toEqual([]);
+    expect(at.desk.line.get()).toBeNull();
+  });
+
+  it('falls silent where the server refuses it', async () => {
+    await opens();
+    at.refuses = { code: 'server.unavailable' };
+    at.desk.hold('technician');
+    await settled();
+    expect(at.desk.line.get()).toBeNull();
+    expect(at.sounds).toBe(false);
+  });
+});
+
+describe('the device of a console', () => {
+  it.each([{ microphoneId: 'another' }, { suppressesNoise: false }])(
+    'is taken anew as %j is chosen, on air without going off',
+    async (change) => {
+      await opens({ onAir: 'ines' });
+      at.preferences.choose(change);
+      await vi.waitFor(() => {
+        expect(at.source.track).not.toBe(at.microphone);
+      }, 4_000);
+      expect(at.sounds).toBe(true);
+      expect(at.microphone.readyState).toBe('ended');
+      expect(at.asked).toEqual([]);
+    },
+  );
+
+  it('is given back with the console, and follows nothing more', async () => {
+    await opens({ onAir: 'ines' });
+    at.desk.close();
+    expect(at.microphone.readyState).toBe('ended');
+    expect(at.withdrawn).toHaveBeenCalledOnce();
+    at.says({ onAir: 'ines' });
+    await settled();
+    expect(at.source.track).toBeNull();
+    expect(at.capture).toHaveBeenCalledOnce();
+  });
+});
