@@ -83,6 +83,9 @@ it('[INT-1] [BTH-1] [BTH-2] [BTH-11] lets through who is on air and nobody else,
     ],
   ] as const)
     await expect(forged(), String(forged)).rejects.toThrow(rule);
+  await Promise.all(
+    [ines, ivan, fay].map((one) => hearsNothingOf(linh.page, on('en', one), { period: 700 })),
+  );
   await beforeAnybody();
 
   await ines.person.ask('air.take', {});
