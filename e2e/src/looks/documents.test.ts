@@ -29,6 +29,8 @@ for (const locale of locales)
     await page.goto(invitations[2]?.link ?? '');
     await page.getByRole('button', { name: said.join }).click();
     await page.getByRole('tab', { name: said.agenda }).click();
+    // Parts of the panel come later and push down what is to be clicked.
+    await page.waitForLoadState('networkidle');
     for (const [index, file] of [
       pdfFile('Draft joint communique on maritime cooperation', 'First page', 'Second page'),
       textFile('بيان افتتاحي', 'أصحاب المعالي\nشكرا'),
