@@ -236,6 +236,13 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
     },
     { requiredKeys: ['type', 'limit'] },
   ),
+  fc.record({
+    type: fc.constant('acoustic-incident' as const),
+    kind: fc.constantFrom('peak' as const, 'feedback' as const),
+    level: fc.integer({ min: -120, max: 0 }),
+    from: fc.oneof(fc.record({ participantId }), fc.record({ channel: language })),
+    at: instant,
+  }),
   fc.record({ type: fc.constant('meeting-ended' as const), at: instant }),
   fc.record({
     ...{ type: fc.constant('message-sent' as const), participantId, messageId, text, at: instant },

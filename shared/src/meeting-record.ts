@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IncidentReport } from './acoustic-incident.ts';
 import { AgendaItemId, BoothId, DelegationId, MeetingId, ParticipantId } from './ids.ts';
 import { BoothKind } from './interpretation.ts';
 import { LanguageTag } from './languages.ts';
@@ -116,6 +117,8 @@ export const ChronicleEntry = z.discriminatedUnion('what', [
     participantId: ParticipantId.optional(),
   }),
   z.object({ what: z.literal('sound-sufficient'), at: instant, boothId: BoothId }),
+  /** A sound that a listener's page kept from the ear: whose microphone, or which channel. `level` in dB relative to full scale. */
+  z.object({ what: z.literal('acoustic-incident'), at: instant, ...IncidentReport.shape }),
   z.object({ what: z.literal('recording-started'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('recording-stopped'), at: instant, by: RecordedAuthor }),
   z.object({ what: z.literal('recalled'), at: instant, by: RecordedAuthor }),

@@ -14,7 +14,11 @@ export function HearingNotices({ seat }: { readonly seat: Seat }) {
   const { room } = useStore(seat.room.state);
   const [seen, setSeen] = useState(incident);
   const [isTold, setTold] = useState(false);
-  const from = room?.participants.find(({ id }) => id === incident?.participantId)?.name ?? null;
+  const source = incident?.from;
+  const from =
+    source === undefined || source.kind === 'channel'
+      ? null
+      : (room?.participants.find(({ id }) => id === source.participantId)?.name ?? null);
   if (!isTooLoud && isTold) setTold(false);
   return (
     <>

@@ -1,6 +1,9 @@
+import type { IncidentSource } from '@entente/shared/acoustic-incident';
 import type { Channel } from '@entente/shared/languages';
 import type { DeviceList } from '../media/device-list.ts';
 import type { AudioOutput } from '../media/listening/audio-output.ts';
+import type { HeardAs } from '../media/listening/mix.ts';
+import type { Incident } from '../media/listening/incident.ts';
 import type { SignallingClient } from '../signalling/signalling-client.ts';
 import type { Emitter } from '../stores/emitter.ts';
 import { ListeningChoice } from '../stores/listening-choice.ts';
@@ -30,7 +33,7 @@ export class SeatListening {
 
   constructor(parts: SeatListeningParts) {
     this.#parts = parts;
-    const { signalling, room, events, preferences, devices } = parts;
+    const { signalling, room, audio, events, preferences, devices } = parts;
     this.#choice = new ListeningChoice({
       ask: (channel) => signalling.ask('channel.listen', { channel }),
       onRefused: (channel) => {
@@ -53,6 +56,10 @@ export class SeatListening {
       }),
       devices.lists.subscribe(() => {
         this.#tune();
+      }),
+      audio.incident.subscribe(() => {
+        const incident = audio.incident.get();
+        if (incident !== null) this.#report(incident);
       }),
     ];
     this.#tune();
@@ -96,6 +103,16 @@ export class SeatListening {
     audio.takeFullScaleFor(fullScale);
   }
 
+  /** For the record of the meeting. Told once: what is over when the connection comes back is not worth a second try. */
+  #report({ kind, level, from }: Incident): void {
+    const source = sourceOf(from);
+    if (source === null) return;
+    void this.#parts.signalling.ask('hearing.incident', {
+      ...{ kind, from: source },
+      level: Math.round(Math.max(-120, Math.min(0, level))),
+    });
+  }
+
   #hear(): void {
     const { room, welcome } = this.#parts.room.state.get();
     if (room === null || welcome === null) return;
@@ -106,4 +123,10 @@ export class SeatListening {
       carries: carries === 'interpreted' || carries === 'relay' ? 'booth' : 'floor',
     });
   }
+}
+
+/** Null: nobody's. */
+function sourceOf(from: HeardAs): IncidentSource | null {
+  if (from.kind === 'channel') return { channel: from.language };
+  return from.participantId === null ? null : { participantId: from.participantId };
 }

@@ -3,7 +3,7 @@ import { permits } from '@entente/shared/permissions';
 import type { ReactNode } from 'react';
 import { AskBooth } from '../features/side-rooms/ask-booth.tsx';
 import { RecallBanner, RecallDesk } from '../features/side-rooms/recall.tsx';
-import { RoomBanner } from '../features/side-rooms/room-banner.tsx';
+import { RoomBanner, type RoomBannerProps } from '../features/side-rooms/room-banner.tsx';
 import { PlenarySound, RoomControls } from '../features/side-rooms/room-controls.tsx';
 import { WordDialog, WordWaiting } from '../features/side-rooms/word-request.tsx';
 import { askableBooths } from '../views/booth/askable.ts';
@@ -18,7 +18,7 @@ interface AtSeat {
 }
 
 /** Where the reader is, and what runs out: a recall, a request for a word. */
-export function RoomBanners({ seat }: AtSeat) {
+export function RoomBanners({ seat, ...here }: AtSeat & Pick<RoomBannerProps, 'about' | 'action'>) {
   const { room } = useStore(seat.room.state);
   const command = useCommand(seat);
   if (room === null) return null;
@@ -27,7 +27,7 @@ export function RoomBanners({ seat }: AtSeat) {
   const { asked, received } = openWords(room, seat.grant.you.id);
   return (
     <>
-      <RoomBanner where={whereabouts(room, seat.grant.you.id)} />
+      <RoomBanner where={whereabouts(room, seat.grant.you.id)} {...here} />
       {recall !== null && (
         <Until seat={seat} until={recall.until}>
           {(left) => (

@@ -6,6 +6,7 @@ import { ok } from '@entente/shared/result';
 import { useMemo } from 'react';
 import type { DocumentActions, DocumentContext } from '../features/documents/document-actions.ts';
 import { documentsApi } from '../signalling/documents-api.ts';
+import type { RoomStore } from '../stores/room-store.ts';
 import { documentRights, type DocumentRights } from '../views/document-rights.ts';
 import { saveFile } from './save-file.ts';
 import type { Seat } from './seat.ts';
@@ -21,8 +22,11 @@ interface DocumentDesk {
 
 const none: readonly never[] = [];
 
+/** What of a seat documents need. */
+export type DocumentSeat = Pick<Seat, 'grant' | 'authorised'> & { readonly room: Pick<RoomStore, 'state'> };
+
 /** The documents at this seat: what the reader may read, and what may be done with it. */
-export function useDocuments(seat: Seat): DocumentDesk {
+export function useDocuments(seat: DocumentSeat): DocumentDesk {
   const { room } = useStore(seat.room.state);
   const { id, role } = seat.grant.you;
   const {

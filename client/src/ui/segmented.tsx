@@ -23,6 +23,8 @@ export interface SegmentedProps<Id extends string> {
   /** `vertical`: one under the other. */
   readonly direction?: 'horizontal' | 'vertical';
   readonly isDisabled?: boolean;
+  /** In a narrow place: words break within their segment. */
+  readonly isDense?: boolean;
 }
 
 /** A radio group in one bar. Arrow keys choose; the bar scrolls where it does not fit. */
@@ -34,6 +36,7 @@ export function Segmented<Id extends string>({
   hideLabel = false,
   direction = 'horizontal',
   isDisabled = false,
+  isDense = false,
 }: SegmentedProps<Id>) {
   const id = useId();
   return (
@@ -49,7 +52,7 @@ export function Segmented<Id extends string>({
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {!hideLabel && <Label className={styles['label'] ?? ''}>{label}</Label>}
-      <div className={styles['bar']} data-direction={direction}>
+      <div className={styles['bar']} data-direction={direction} data-dense={isDense || undefined}>
         {options.map((option) => (
           <RadioField
             key={option.id}

@@ -1,4 +1,4 @@
-import { useId, type CSSProperties } from 'react';
+import { useId, type CSSProperties, type ReactNode } from 'react';
 import styles from './slider.module.css';
 
 export interface SliderProps {
@@ -11,6 +11,9 @@ export interface SliderProps {
   readonly valueText: string;
   readonly onChange: (value: number) => void;
   readonly isDisabled?: boolean;
+  /** All on one line, the name for screen readers alone; `ends` stand before and after the track, for the eye alone. */
+  readonly isInline?: boolean;
+  readonly ends?: readonly [ReactNode, ReactNode];
 }
 
 /** A setting between two ends that takes effect while it moves; the browser's own, for its keys and gestures. */
@@ -23,26 +26,33 @@ export function Slider({
   valueText,
   onChange,
   isDisabled = false,
+  isInline = false,
+  ends,
 }: SliderProps) {
   const id = useId();
   return (
-    <div className={styles['slider']} data-disabled={isDisabled}>
+    <div className={styles['slider']} data-disabled={isDisabled} data-inline={isInline || undefined}>
       <div className={styles['line']}>
-        <label htmlFor={id}>{label}</label>
+        {!isInline && <label htmlFor={id}>{label}</label>}
         <span className="num quiet" aria-hidden>
           {valueText}
         </span>
       </div>
-      <input
-        type="range"
-        className={styles['range']}
-        style={{ '--share': (value - min) / (max - min) } as CSSProperties}
-        aria-valuetext={valueText}
-        {...{ id, value, min, max, step, disabled: isDisabled }}
-        onChange={({ currentTarget }) => {
-          onChange(currentTarget.valueAsNumber);
-        }}
-      />
+      <div className={styles['track']}>
+        {ends?.[0]}
+        <input
+          type="range"
+          className={styles['range']}
+          style={{ '--share': (value - min) / (max - min) } as CSSProperties}
+          aria-valuetext={valueText}
+          {...{ id, value, min, max, step, disabled: isDisabled }}
+          {...(isInline ? { 'aria-label': label } : {})}
+          onChange={({ currentTarget }) => {
+            onChange(currentTarget.valueAsNumber);
+          }}
+        />
+        {ends?.[1]}
+      </div>
     </div>
   );
 }

@@ -7,8 +7,6 @@ import type { RoomView } from './room-view.ts';
 export interface BoothDocuments {
   /** The text that whoever speaks is most likely reading out; null where none was handed in. */
   readonly statement: DocumentRecord | null;
-  /** Every other statement that was handed in: those of the current item first. */
-  readonly statements: readonly DocumentRecord[];
   /** The other documents of the item under discussion. */
   readonly ofItem: readonly DocumentRecord[];
   readonly glossaries: readonly DocumentRecord[];
@@ -26,10 +24,8 @@ export function boothDocuments(room: Room, speaking: ParticipantId | null): Boot
   const ranked = room.documents
     .filter(({ purpose }) => purpose === 'statement')
     .toSorted((one, other) => near(other) - near(one) || other.addedAt - one.addedAt);
-  const statement = statementOf(room, ranked, speaking);
   return {
-    statement,
-    statements: ranked.filter((each) => each !== statement),
+    statement: statementOf(room, ranked, speaking),
     ofItem:
       itemId === undefined
         ? []

@@ -40,6 +40,10 @@ describe('where the reader is', () => {
       { sideRoom: { kind: 'side-room', id, room: 'corridor' } },
     );
     expect(whereabouts(corridor, idOf('Linh'))).toMatchObject({ room: 'corridor', other: { name: 'Paul' } });
+    // Not the interpreter whom they asked to come along, whoever comes first.
+    const ines = person('Ines', null, { role: 'interpreter', away: true, roomId: id });
+    const withBooth = { ...corridor, participants: [ines, ...corridor.participants] };
+    expect(whereabouts(withBooth, idOf('Linh'))).toMatchObject({ other: { name: 'Paul' }, others: 2 });
   });
 
   it('has those around who are in the same room, and nobody else', () => {

@@ -21,7 +21,11 @@ export function whereabouts(room: RoomView, you: ParticipantId): Whereabouts {
   const { sideRoom, delegations } = room;
   if (sideRoom === null) return { room: 'plenary' };
   const others = peopleHere(room).filter(({ id }) => id !== you);
-  if (sideRoom.room === 'corridor') return { room: 'corridor', other: others[0], others: others.length };
+  if (sideRoom.room === 'corridor') {
+    // A booth that was taken along is there, and is not whom one meets.
+    const other = others.find(({ role }) => role !== 'interpreter') ?? others[0];
+    return { room: 'corridor', other, others: others.length };
+  }
   const delegation = delegations.find(({ id }) => id === sideRoom.delegationId);
   return { room: 'caucus', delegation, others: others.length };
 }

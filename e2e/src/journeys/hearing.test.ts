@@ -1,3 +1,4 @@
+import { SealedRecord } from '@entente/shared/meeting-record';
 import { expect, it } from 'vitest';
 import type { Delegate } from '../harness/delegate.ts';
 import { hears } from '../harness/hears.ts';
@@ -35,4 +36,29 @@ it('turns down what one hears, at once and for the next time, and limits it mean
     deadline: 10_000,
   });
   expect(claire.faults).toEqual([]);
+});
+
+it('[ACO-1] keeps a feedback from the ears, says whose it was, and tells the record of it once', async () => {
+  const { meetingId, invitations } = await house.product.createMeeting(talk(3));
+  const [linh, claire, minh] = await Promise.all(invitations.map((one) => house.person(one)));
+  if (linh === undefined || claire === undefined || minh === undefined) throw new Error('three were invited');
+  await linh.join({ camera: false });
+  for (const listener of [claire, minh]) await listener.join({ camera: false, microphone: false });
+  for (const { page } of [claire, minh]) await hears(page, linh.voice);
+
+  await linh.page.evaluate(() => {
+    window.ententeTone.howl();
+  });
+  for (const { page } of [claire, minh])
+    await page.getByText('Feedback was cut before it became loud. It came from Linh Tran.').waitFor();
+  const incidents = async () => {
+    const record = SealedRecord.parse(await house.product.call(`GET /api/meetings/${meetingId}/record`, {}));
+    return record.chronicle.filter(({ what }) => what === 'acoustic-incident');
+  };
+  const told = await until('the record tells of it', incidents, (now) => now.length > 0);
+  expect(told).toEqual([
+    expect.objectContaining({ kind: 'feedback', from: { participantId: linh.voice.id } }),
+  ]);
+  // Both pages told of it.
+  expect(claire.faults.concat(minh.faults)).toEqual([]);
 });

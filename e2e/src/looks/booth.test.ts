@@ -55,6 +55,9 @@ for (const locale of locales)
     await air.click();
     await expect.poll(() => air.getAttribute('aria-pressed'), { timeout: 10_000 }).toBe('true');
     await page.getByRole('button', { name: named.slow }).click();
+    // The boothmate sees that it has been asked.
+    const asked = ivan.button('Slow down');
+    await expect.poll(() => asked.getAttribute('aria-description'), { timeout: 10_000 }).toBe('asked');
     const question = page.getByRole('alertdialog');
     for (const style of styles) {
       await dress(ines, style);

@@ -49,6 +49,7 @@ export function commands(participantId: string): Readonly<Record<string, readonl
     'correction.decline': [{ participantId }],
     'check.report': [{ connection: { path: 'udp', up: 1, down: 1, loss: 0 } }],
     'channel.listen': [{ channel: 'floor' }, { channel: 'en' }],
+    'hearing.incident': [{ kind: 'peak', level: -3, from: { participantId } }],
     'speech.set-language': [{ participantId, language: 'en' }],
     'booth.sit': [{ boothId: 'guessed' }],
     'air.take': [{}, { as: participantId }],

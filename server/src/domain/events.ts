@@ -1,3 +1,4 @@
+import { IncidentReport } from '@entente/shared/acoustic-incident';
 import {
   AgendaItemId,
   BoothId,
@@ -114,6 +115,7 @@ export const DomainEvent = z.discriminatedUnion('type', [
   }),
   /** Without `participantId` it is for everybody. */
   of('stage-limit-set', { limit: StageLimit, participantId: ParticipantId.optional() }),
+  of('acoustic-incident', { ...IncidentReport.shape, at: z.number() }),
   of('meeting-ended', { at: z.number() }),
   of('side-room-opened', {
     ...sideRoom,

@@ -5,6 +5,7 @@ import { evolveArrival } from './arrival.ts';
 import { documentsAfter, documentsUnder, noDocuments } from './document-state.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import { evolveSideRooms } from './evolve-side-rooms.ts';
+import { sourceKey } from './incidents.ts';
 import { boothsRelaid, interpretationAtFirst, withAssignment } from './interpretation/booths.ts';
 import { evolveInterpretation } from './interpretation/evolve.ts';
 import { noMessages, withMessage, withoutText } from './message-boxes.ts';
@@ -34,6 +35,7 @@ export function begin(event: EventOf<'meeting-created'>): MeetingState {
     corrections: new Map(),
     checks: new Map(),
     limits: noLimits,
+    incidents: new Map(),
     documents: noDocuments,
     interpretation: interpretationAtFirst(
       definition.booths,
@@ -99,6 +101,8 @@ export function evolve(state: MeetingState, event: DomainEvent): MeetingState {
       return evolveArrival(state, event);
     case 'stage-limit-set':
       return { ...state, limits: limited(state.limits, event) };
+    case 'acoustic-incident':
+      return { ...state, incidents: new Map(state.incidents).set(sourceKey(event.from), event.at) };
     case 'meeting-ended':
       return evolveArrival({ ...state, phase: 'ended', over: { by: 'end', at: event.at } }, event);
     case 'side-room-opened':

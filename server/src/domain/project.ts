@@ -7,6 +7,7 @@ import { once } from './once.ts';
 import { documentRecords } from './project-documents.ts';
 import {
   boothAudienceOf,
+  boothCueRecords,
   boothRecords,
   callRecords,
   cuedPeople,
@@ -118,10 +119,17 @@ export const readsDocument = (
     documentRecords(state, audience).some(({ id }) => id === documentId),
   );
 
-/** What those who sit in a booth are told alone: calls to it and, in a side room, the sound of who speaks there. */
+/**
+ * What those who sit in a booth are told alone: calls to it, that it has asked who speaks to slow down and, in a side room,
+ * the sound of who speaks there.
+ */
 function boothGroupRecords(state: MeetingState, boothId: BoothId): RoomRecord[] {
   const room = state.interpretation.booths.get(boothId)?.room ?? 'plenary';
-  return [...callRecords(state, boothId), ...(room === 'plenary' ? [] : soundRecords(state, room))];
+  return [
+    ...callRecords(state, boothId),
+    ...boothCueRecords(state, boothId),
+    ...(room === 'plenary' ? [] : soundRecords(state, room)),
+  ];
 }
 
 /** The audiences that a participant belongs to. [SEC-1] nobody who is not inside belongs to any. */

@@ -192,6 +192,8 @@ export interface MeetingState {
   readonly corrections: ReadonlyMap<ParticipantId, Correction>;
   readonly checks: ReadonlyMap<ParticipantId, DeviceCheck>;
   readonly limits: PictureLimits;
+  /** When the record was last told of an acoustic incident (ms since the epoch), by its source. */
+  readonly incidents: ReadonlyMap<string, number>;
   /** In the order in which they were added. */
   readonly documents: ReadonlyMap<DocumentId, MeetingDocument>;
   readonly interpretation: Interpretation;

@@ -42,6 +42,11 @@ export function chronicleRow(
     }
     case 'sound-sufficient':
       return [time, events[entry.what], '', names.booth(entry.boothId)];
+    case 'acoustic-incident': {
+      const { from } = entry;
+      const source = 'channel' in from ? names.channel(from.channel) : names.person(from.participantId);
+      return [time, events[`incident-${entry.kind}`], source, ''];
+    }
     case 'recording-started':
     case 'recording-stopped':
     case 'recalled':

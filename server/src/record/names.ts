@@ -10,6 +10,8 @@ export interface Names {
   boothLanguages(id: string): string;
   /** "Booth: French – English" */
   booth(id: string): string;
+  /** "Channel: French" */
+  channel(language: string): string;
   /** "Caucus (France)" */
   room(kind: 'caucus' | 'corridor', delegationId: string | null): string;
 }
@@ -38,6 +40,7 @@ export function namesOf(record: MeetingRecord, words: Words): Names {
     item: (id) => items.get(id) ?? id,
     boothLanguages,
     booth: (id) => `${texts.columns.booth}: ${boothLanguages(id)}`,
+    channel: (language) => `${texts.columns.channel}: ${words.language(language)}`,
     author: (by) => (by.kind === 'participant' ? person(by.id) : texts.authors[by.kind]),
     room(kind, delegationId) {
       const state = delegationId === null ? undefined : states.get(delegationId);

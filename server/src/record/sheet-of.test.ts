@@ -50,6 +50,8 @@ describe('a record laid out', () => {
         { type: 'air-taken', boothId: boothId('en'), participantId: who('emma'), outgoing: 'en', at: 0 },
         { type: 'sound-signalled', boothId: boothId('en'), insufficient: true, speaker: who('dora'), at: 0 },
         { type: 'air-left', boothId: boothId('en'), participantId: who('emma'), at: 0 },
+        { type: 'acoustic-incident', kind: 'peak', level: -1, from: { participantId: who('dora') }, at: 0 },
+        { type: 'acoustic-incident', kind: 'feedback', level: -9, from: { channel: 'fr' }, at: 0 },
       ];
       const entries = [first, ...events].map((event, index) => ({
         ...{ at: began + index * 30 * minute, actor: { by: 'server' } as const, events: [event] },
@@ -71,11 +73,13 @@ describe('a record laid out', () => {
         ...[words.language('en'), 'emma', words.number(1), words.duration(60 * minute)],
       ]);
       const course = of(sections.chronicle);
-      const told =
+      const told = (event: keyof typeof words.texts.events) =>
         course?.kind === 'table'
-          ? course.rows.find(([, event]) => event === words.texts.events['sound-insufficient'])
+          ? course.rows.find(([, what]) => what === words.texts.events[event])?.slice(2)
           : null;
-      expect(told?.slice(2)).toEqual(['dora', `${columns.booth}: ${words.language('en')}`]);
+      expect(told('sound-insufficient')).toEqual(['dora', `${columns.booth}: ${words.language('en')}`]);
+      expect(told('incident-peak')).toEqual(['dora', '']);
+      expect(told('incident-feedback')).toEqual([`${columns.channel}: ${words.language('fr')}`, '']);
     },
   );
 

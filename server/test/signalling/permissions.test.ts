@@ -72,6 +72,7 @@ const whoMay: Record<CommandName, string> = {
   'quality.ask-reconnect': 'chair organiser',
   'stage.limit': 'chair organiser',
   'channel.listen': all,
+  'hearing.incident': all,
   'speech.set-language': all,
   'booth.sit': 'interpreter',
   'air.take': 'interpreter',

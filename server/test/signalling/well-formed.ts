@@ -64,6 +64,7 @@ export const wellFormed: CommandInputs = {
   'quality.ask-reconnect': { participantId: id('tuan') },
   'stage.limit': { limit: 'reduced' },
   'channel.listen': { channel: 'fr' },
+  'hearing.incident': { kind: 'peak', level: -3, from: { channel: 'fr' } },
   'speech.set-language': { participantId: id('tuan'), language: 'en' },
   'booth.sit': { boothId: BoothId.parse('b1') },
   'air.take': {},

@@ -92,7 +92,7 @@ const BoothRecord = z.object({
 });
 export type BoothRecord = z.infer<typeof BoothRecord>;
 
-/** Who is assigned to what. Seen by interpreters and organisers, also of those who are not inside. */
+/** Who is assigned to what. Seen by interpreters, chairs and organisers, also of those who are not inside. */
 const InterpreterRecord = Assignment.extend({
   kind: z.literal('interpreter'),
   id: ParticipantId,
@@ -145,6 +145,14 @@ const CueRecord = z.object({
 });
 export type CueRecord = z.infer<typeof CueRecord>;
 
+/** The booth in which the reader sits has asked that, whoever of them did, and it stands until `until`. */
+const BoothCueRecord = z.object({
+  kind: z.literal('booth-cue'),
+  id: BoothId,
+  until: z.number(),
+});
+export type BoothCueRecord = z.infer<typeof BoothCueRecord>;
+
 /** How many booths ask that now; for who presides. Whom they ask is who spoke at the time. */
 const SlowDownsRecord = z.object({
   kind: z.literal('slow-downs'),
@@ -165,5 +173,6 @@ export const interpretationRecords = [
   BoothOfferRecord,
   ListenersRecord,
   CueRecord,
+  BoothCueRecord,
   SlowDownsRecord,
 ] as const;

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterArea } from '../../i18n/i18n.ts';
 import { Tabs } from '../../ui/tabs.tsx';
-import styles from '../../features/booth/booth.module.css';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { AsideItem, AsideLines } from '../../features/booth/aside-parts.tsx';
 import type { ConsoleView } from '../../views/booth/console.ts';
+import { papersOf } from '../../views/booth/papers.ts';
 import type { RoomView } from '../../views/room-view.ts';
 import { AgendaHead, AgendaSide } from '../agenda-side.tsx';
 import { Messages } from '../messages.tsx';
@@ -33,6 +35,12 @@ const BoothPapers = lazy(async () => {
 export function BoothAside({ seat, desk, room, view }: BoothAsideProps) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<'lines' | 'agenda' | 'messages' | 'roster'>('lines');
+  const isLow = useMediaQuery('(min-width: 900px) and (max-height: 859px)');
+  // Two cards of lines do not fit on a screen of 720 lines beside a statement, nor under the bar of a side room.
+  const isTight = useMemo(
+    () => isLow && (room.sideRoom !== null || papersOf(room).statement !== null),
+    [isLow, room],
+  );
   const writing = useWritingDesk(seat);
   const conversations = useConversations(seat, writing);
   const openConversation = useStore(writing.open);
@@ -52,9 +60,9 @@ export function BoothAside({ seat, desk, room, view }: BoothAsideProps) {
     key === `booth:${view.booth.id}` || key === `chief:${view.booth.id}` || key === 'secretariat';
   return (
     <>
-      <div className={styles['item']}>
+      <AsideItem>
         <AgendaHead seat={seat} />
-      </div>
+      </AsideItem>
       <Suspense>
         <BoothPapers {...{ seat, room }} />
       </Suspense>
@@ -68,9 +76,9 @@ export function BoothAside({ seat, desk, room, view }: BoothAsideProps) {
             label: t('booth.lines'),
             ...news(isLine),
             content: (
-              <div className={styles['lines']}>
-                <BoothLines {...{ seat, desk, view, writing, conversations }} />
-              </div>
+              <AsideLines>
+                <BoothLines {...{ seat, desk, view, writing, conversations, isTight }} />
+              </AsideLines>
             ),
           },
           { id: 'agenda', label: t('agenda.title'), content: <AgendaSide seat={seat} /> },

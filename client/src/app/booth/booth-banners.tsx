@@ -11,7 +11,6 @@ import { RoomBanners } from '../side-rooms.tsx';
 import { useNow } from '../use-now.ts';
 import { useStore } from '../use-store.ts';
 import type { BoothDesk } from './booth-desk.ts';
-import { useTroubleText } from './use-booth-words.ts';
 
 export interface BoothBannersProps {
   readonly seat: Seat;
@@ -26,9 +25,8 @@ export function BoothBanners({ seat, desk, room, view }: BoothBannersProps) {
   const link = useStore(seat.signalling.link);
   const { capture } = useStore(desk.microphone.source.state);
   const hasLostAir = useStore(desk.hasLostAir);
-  const trouble = useTroubleText(useStore(desk.trouble));
+  const isSign = view.booth.boothKind === 'sign';
   const call = room.interpretation.calls.find(({ id }) => id === view.booth.id);
-  const refusedCall = trouble('call') ?? trouble('signal');
   return (
     <>
       <ChamberBanners seat={seat} />
@@ -48,11 +46,12 @@ export function BoothBanners({ seat, desk, room, view }: BoothBannersProps) {
               />
             }
           >
-            <strong>{t('booth.trouble.lostAir')}</strong> {t('booth.trouble.lostAirHint')}
+            <strong>{t(isSign ? 'booth.trouble.lostPicture' : 'booth.trouble.lostAir')}</strong>{' '}
+            {t('booth.trouble.lostAirHint')}
           </Banner>
         </div>
       )}
-      {capture.at === 'failed' && (
+      {capture.at === 'failed' && !isSign && (
         <Banner
           tone="warn"
           action={<Button label={t('app.retry')} onPress={() => void desk.microphone.prepare()} />}
@@ -60,18 +59,13 @@ export function BoothBanners({ seat, desk, room, view }: BoothBannersProps) {
           <strong>{t('booth.trouble.noMicrophone')}</strong> {t(captureText('microphone', capture.failure))}
         </Banner>
       )}
-      {refusedCall !== null && <Banner tone="warn">{refusedCall}</Banner>}
-      <RoomBanners seat={seat} />
-      {room.sideRoom !== null && (
-        <Banner
-          tone="info"
-          action={
-            <Button label={t('rooms.return')} onPress={() => void desk.ask('call', 'booth.return', {})} />
-          }
-        >
-          {t('booth.inSideRoom')}
-        </Banner>
-      )}
+      <RoomBanners
+        seat={seat}
+        about={t('booth.inSideRoom')}
+        action={
+          <Button label={t('rooms.return')} onPress={() => void desk.ask('call', 'booth.return', {})} />
+        }
+      />
       {call !== undefined && (
         <Calling
           seat={seat}

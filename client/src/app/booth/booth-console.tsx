@@ -2,7 +2,6 @@ import type { ParticipantId } from '@entente/shared/ids';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from '../../features/booth/booth.module.css';
 import { BoothFrame } from '../../features/booth/booth-frame.tsx';
 import { BoothHead } from '../../features/booth/booth-head.tsx';
 import { CoverageStatus } from '../../features/booth/coverage-status.tsx';
@@ -30,8 +29,10 @@ import { ConsoleHelp } from './console-help.tsx';
 import { FloorToggle } from './floor-toggle.tsx';
 import { SignCamera } from './sign-camera.tsx';
 import { useBoothKeys } from './use-booth-keys.ts';
-import { useSlowDown } from './use-slow-down.ts';
+import { useSlowDownNotices } from './use-slow-down-notices.ts';
+import { useTroubleNotices } from './use-trouble-notices.ts';
 import { useTurnNotices } from './use-turn-notices.ts';
+import { useVolume } from './use-volume.ts';
 import { VoiceChoice, BoothChoice } from './console-choices.tsx';
 
 export interface BoothConsoleProps {
@@ -51,6 +52,8 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
   useSourceNotices(seat);
   useRoomNotices(seat);
   useTurnNotices(seat, view);
+  useSlowDownNotices(view);
+  useTroubleNotices(desk);
   useRecordingNotices(seat);
   const { you } = seat.grant;
   const { booth, mates, air } = view;
@@ -59,7 +62,10 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
   const onFloor = (): void => {
     desk.toggleFloor();
   };
-  const slowDown = useSlowDown(desk);
+  const volume = useVolume(seat);
+  const onSlowDown = (): void => {
+    void desk.ask('signal', 'booth.slow-down', {});
+  };
   const onSound = (): void => {
     void desk.ask('signal', 'booth.sound', { insufficient: booth.insufficient === undefined });
   };
@@ -69,8 +75,9 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
     view,
     to,
     onFloor: isFloorOpen ? onFloor : null,
-    onSlowDown: slowDown.ask,
+    onSlowDown,
     onSound,
+    onVolume: volume.turn,
   });
   const record = room.interpretation.interpreters.get(you.id);
   const outgoing = air.at === 'own' ? air.outgoing : view.seat.outgoing;
@@ -93,20 +100,22 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
           <VoiceChoice {...{ desk, view }} />
           <CoverageStatus lines={lines} />
           <RecordingMark seat={seat} />
-          <span className={styles['tools']}>
-            {booth.boothKind === 'sign' && <SignCamera seat={seat} />}
-            <DevicesDoor seat={seat} maySend />
-            <ConsoleHelp view={view} hasFloor={isFloorOpen} />
-            <ConnectionControl seat={seat} />
-            <Button
-              label={t('stage.leave')}
-              icon={LogOut}
-              hideLabel
-              onPress={() => {
-                setLeaving(true);
-              }}
-            />
-          </span>
+        </>
+      }
+      tools={
+        <>
+          {booth.boothKind === 'sign' && <SignCamera seat={seat} />}
+          <DevicesDoor seat={seat} maySend />
+          <ConsoleHelp view={view} hasFloor={isFloorOpen} />
+          <ConnectionControl seat={seat} />
+          <Button
+            label={t('stage.leave')}
+            icon={LogOut}
+            hideLabel
+            onPress={() => {
+              setLeaving(true);
+            }}
+          />
         </>
       }
       stage={
@@ -121,14 +130,7 @@ export function BoothConsole({ seat, desk, room, view, onLeave }: BoothConsolePr
       cards={<BoothCards {...{ seat, desk, room, view }} />}
       aside={<BoothAside {...{ seat, desk, room, view }} />}
       asideLabel={t('stage.panels')}
-      foot={
-        <BoothFoot
-          {...{ seat, desk, view, to, onSound }}
-          onTo={setChosen}
-          onSlowDown={slowDown.ask}
-          isSlowDownAsked={slowDown.stands}
-        />
-      }
+      foot={<BoothFoot {...{ seat, desk, view, to, onSlowDown, onSound }} onTo={setChosen} />}
       footLabel={t('stage.controls')}
     >
       <ConfirmDialog

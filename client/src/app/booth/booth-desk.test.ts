@@ -248,6 +248,17 @@ describe('a line that is held', () => {
   });
 });
 
+it('a refusal is told until something else is done', async () => {
+  await opens({ onAir: 'ines' });
+  at.desk.hold('boothmate');
+  expect(at.desk.trouble.get()).toMatchObject({ about: 'line', refusal: { rule: 'BTH-8' } });
+  at.refuses = { code: 'rule.violated', rule: 'BTH-6' };
+  const answered = at.desk.ask('signal', 'booth.slow-down', {});
+  expect(at.desk.trouble.get()).toBeNull();
+  expect(await answered).toBeNull();
+  expect(at.desk.trouble.get()).toMatchObject({ about: 'signal', refusal: { rule: 'BTH-6' } });
+});
+
 describe('the device of a console', () => {
   it.each([{ microphoneId: 'another' }, { suppressesNoise: false }])(
     'is taken anew as %j is chosen, on air without going off',

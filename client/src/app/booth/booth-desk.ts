@@ -36,7 +36,7 @@ export class BoothDesk {
   readonly isCoughing = createStore(false);
   readonly line = createStore<Line | null>(null);
   readonly trouble = createStore<Trouble | null>(null);
-  /** The microphone went while on air. */
+  /** The microphone or, of a booth of pictures, the camera went while on air. */
   readonly hasLostAir = createStore(false);
   /** Who of this console speaks; null is the reader. */
   readonly voice = createStore<ParticipantId | null>(null);
@@ -141,9 +141,9 @@ export class BoothDesk {
     if (isTaker) this.microphone.answered(seq);
   }
 
-  /** Sends a command; a refusal becomes the trouble of its matter. The change of the room by which it is done, or null. */
+  /** Sends a command; a refusal becomes the trouble of its matter until something else is done. The change of the room, or null. */
   async ask<N extends CommandName>(about: Matter, name: N, input: CommandInput<N>): Promise<number | null> {
-    if (this.trouble.get()?.about === about) this.trouble.set(null);
+    this.trouble.set(null);
     const answer = await this.#seat.signalling.ask(name, input);
     if (answer.ok) return answer.value.seq;
     this.trouble.set({ about, refusal: answer.error });

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ParticipantId } from '@entente/shared/ids';
 import { AirButton, CoughButton } from '../../features/booth/air-controls.tsx';
-import styles from '../../features/booth/booth.module.css';
+import { Deeds } from '../../features/booth/deeds.tsx';
 import { HandOver } from '../../features/booth/hand-over.tsx';
 import { PressButton } from '../../features/booth/press-button.tsx';
 import { TurnClock } from '../../features/booth/turn-clock.tsx';
@@ -20,20 +20,10 @@ export interface BoothFootProps {
   readonly onTo: (to: ParticipantId) => void;
   readonly onSlowDown: () => void;
   readonly onSound: () => void;
-  readonly isSlowDownAsked: boolean;
 }
 
 /** What is pressed at the console: the air, the cough, the turn, the handover and the signals. */
-export function BoothFoot({
-  seat,
-  desk,
-  view,
-  to,
-  onTo,
-  onSlowDown,
-  onSound,
-  isSlowDownAsked,
-}: BoothFootProps) {
+export function BoothFoot({ seat, desk, view, to, onTo, onSlowDown, onSound }: BoothFootProps) {
   const { t } = useTranslation();
   const { clockOffset } = useStore(seat.room.state);
   const now = useNow(1_000) + clockOffset;
@@ -43,7 +33,8 @@ export function BoothFoot({
   const { capture } = useStore(desk.microphone.source.state);
   const { isOpen: isSeen } = useStore(seat.own.camera.state);
   const media = useStore(seat.media.state);
-  const { air, booth, seat: own, voices, mates } = view;
+  const { air, booth, seat: own, voices, mates, slowDownUntil } = view;
+  const isSlowDownAsked = slowDownUntil !== null && slowDownUntil > now;
   const isSign = booth.boothKind === 'sign';
   const since = air.at === 'off' ? null : air.since;
   const who = air.at === 'off' ? own.participantId : air.who.id;
@@ -71,7 +62,7 @@ export function BoothFoot({
         />
       )}
       <TurnClock turn={turnOf(now, { since, airMs })} name={isOther ? air.who.name : null} />
-      <div className={styles['deeds']}>
+      <Deeds>
         <HandOver
           air={air.at}
           mates={mates}
@@ -84,7 +75,13 @@ export function BoothFoot({
             void desk.now(air.at === 'own' && to !== null ? to : undefined);
           }}
         />
-        <PressButton label={t('booth.slowDown')} keyHint="S" stands={isSlowDownAsked} onPress={onSlowDown} />
+        <PressButton
+          label={t('booth.slowDown')}
+          keyHint="S"
+          stands={isSlowDownAsked}
+          detail={isSlowDownAsked ? t('booth.slowDownAsked') : undefined}
+          onPress={onSlowDown}
+        />
         <PressButton
           label={t('booth.soundInsufficient')}
           keyHint="Q"
@@ -92,7 +89,7 @@ export function BoothFoot({
           stands={booth.insufficient !== undefined}
           onPress={onSound}
         />
-      </div>
+      </Deeds>
     </>
   );
 }

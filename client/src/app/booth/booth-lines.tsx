@@ -20,51 +20,60 @@ interface LinesAtSeat {
   readonly conversations: readonly Conversation[];
 }
 
+export interface BoothLinesProps extends LinesAtSeat {
+  readonly view: ConsoleView;
+  /** There is room for one card only: all lines share it. */
+  readonly isTight: boolean;
+}
+
+const beyondBooth: readonly Line[] = ['chief', 'technician'];
+
 /** The lines of the console: boothmates in one card, chief interpreter and technician in another. */
-export function BoothLines({ view, ...at }: LinesAtSeat & { readonly view: ConsoleView }) {
+export function BoothLines({ view, isTight, ...at }: BoothLinesProps) {
   const { t } = useTranslation();
-  const [other, setOther] = useState<'chief' | 'technician'>('chief');
+  const [chosen, setChosen] = useState<Line>('boothmate');
   const { booth, mates } = view;
   const keyOf = { boothmate: `booth:${booth.id}`, chief: `chief:${booth.id}`, technician: 'secretariat' };
   const find = (line: Line) => at.conversations.find(({ key }) => key === keyOf[line]);
-  const mate = find('boothmate');
-  const beyond = find(other);
-  const unread = (line: 'chief' | 'technician'): string => {
-    const count = find(line)?.unread ?? 0;
-    const name = t(`booth.line.${line}`);
-    return count === 0 || line === other ? name : t('messages.withNews', { name, count });
-  };
   const names = mates.map(({ name }) => name).join(', ');
-  return (
-    <>
-      {mate !== undefined && (
-        <OneLine
-          {...at}
-          line="boothmate"
-          conversation={mate}
-          title={names === '' ? t('booth.line.boothmate') : t('booth.line.boothmateNamed', { names })}
-          state={stateOf(view) === null ? undefined : t(`booth.line.${stateOf(view) ?? 'listening'}`)}
-          air={view.air.at}
-        />
-      )}
-      {beyond !== undefined && (
-        <OneLine
-          {...at}
-          line={other}
-          conversation={beyond}
-          title={t(`booth.line.${other}`)}
-          air={view.air.at}
-          choice={
+  const mateTitle = names === '' ? t('booth.line.boothmate') : t('booth.line.boothmateNamed', { names });
+  const state = stateOf(view);
+  const card = (lines: readonly Line[]) => {
+    const line = lines.includes(chosen) ? chosen : lines[0];
+    const conversation = line === undefined ? undefined : find(line);
+    if (line === undefined || conversation === undefined) return null;
+    const unread = (of: Line): string => {
+      const count = find(of)?.unread ?? 0;
+      const name = t(`booth.line.${of}`);
+      return count === 0 || of === line ? name : t('messages.withNews', { name, count });
+    };
+    return (
+      <OneLine
+        {...at}
+        {...{ line, conversation }}
+        title={line === 'boothmate' ? mateTitle : t(`booth.line.${line}`)}
+        state={lines.length === 1 && state !== null ? t(`booth.line.${state}`) : undefined}
+        air={view.air.at}
+        choice={
+          lines.length > 1 && (
             <Segmented
               label={t('booth.line.with')}
               hideLabel
-              value={other}
-              onChange={setOther}
-              options={(['chief', 'technician'] as const).map((id) => ({ id, label: unread(id) }))}
+              isDense
+              value={line}
+              onChange={setChosen}
+              options={lines.map((id) => ({ id, label: unread(id) }))}
             />
-          }
-        />
-      )}
+          )
+        }
+      />
+    );
+  };
+  if (isTight) return card(['boothmate', ...beyondBooth]);
+  return (
+    <>
+      {card(['boothmate'])}
+      {card(beyondBooth)}
     </>
   );
 }
@@ -82,7 +91,7 @@ interface OneLineProps extends LinesAtSeat {
   readonly title: string;
   readonly state?: string | undefined;
   readonly air: ConsoleView['air']['at'];
-  readonly choice?: ReactNode;
+  readonly choice: ReactNode;
 }
 
 const hintOf = { boothmate: consoleKeys.mate, chief: consoleKeys.chief, technician: consoleKeys.technician };

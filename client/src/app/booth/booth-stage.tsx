@@ -2,10 +2,12 @@ import { SubscriptionId } from '@entente/shared/ids';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { SpeakerStage } from '../../features/booth/speaker-stage.tsx';
 import { usePictureWatch } from '../../features/stage/picture-watch.ts';
+import { itemTime } from '../../views/booth/item-time.ts';
 import { interpretedSpeaker } from '../../views/booth/speaker.ts';
 import type { RoomView } from '../../views/room-view.ts';
 import { mark } from '../marks.ts';
 import type { Seat } from '../seat.ts';
+import { useAgenda } from '../use-agenda.ts';
 import { useCommand } from '../use-command.ts';
 import { useNow } from '../use-now.ts';
 import { useStore } from '../use-store.ts';
@@ -27,6 +29,7 @@ export function BoothStage({ seat, room, floor }: BoothStageProps) {
   const paused = useStore(seat.media.paused);
   const { clockOffset } = useStore(seat.room.state);
   const now = useNow(15_000) + clockOffset;
+  const agenda = useAgenda(seat);
   const command = useCommand(seat);
   const speaker = useMemo(() => interpretedSpeaker(room), [room]);
   const person = speaker?.person ?? null;
@@ -56,7 +59,7 @@ export function BoothStage({ seat, room, floor }: BoothStageProps) {
       stream={picture?.stream ?? null}
       videoRef={videoRef}
       floor={floor}
-      leftMs={null}
+      itemTime={agenda === null || room.sideRoom !== null ? null : itemTime(agenda.view)}
       now={now}
       languages={room.meeting?.workingLanguages ?? []}
       onLanguage={(language) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormatters } from '../../i18n/use-formatters.ts';
+import { useLanguageName } from '../../i18n/use-language-name.ts';
 import { Select } from '../../ui/select.tsx';
 import type { ConsoleView } from '../../views/booth/console.ts';
 import type { RoomView } from '../../views/room-view.ts';
@@ -17,7 +17,7 @@ export interface BoothChoiceProps {
 /** Which booth is served, of who is assigned to several. */
 export function BoothChoice({ seat, desk, room, view }: BoothChoiceProps) {
   const { t } = useTranslation();
-  const format = useFormatters();
+  const languageName = useLanguageName();
   const assigned = room.interpretation.interpreters.get(seat.grant.you.id)?.booths ?? [];
   const booths = room.interpretation.booths.filter(({ id }) => assigned.includes(id));
   if (booths.length < 2) return null;
@@ -29,7 +29,7 @@ export function BoothChoice({ seat, desk, room, view }: BoothChoiceProps) {
       value={view.booth.id}
       options={booths.map(({ id, language }) => ({
         id,
-        label: t('booth.title', { languages: format.language(language) }),
+        label: t('booth.title', { languages: languageName(language) }),
       }))}
       onChange={(boothId) => void desk.ask('call', 'booth.sit', { boothId })}
     />

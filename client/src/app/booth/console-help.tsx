@@ -30,6 +30,7 @@ export function ConsoleHelp({ view, hasFloor }: ConsoleHelpProps) {
   const without = new Set<ConsoleKey>([
     ...(view.booth.second === undefined ? (['second'] as const) : []),
     ...(hasFloor ? [] : (['floor'] as const)),
+    ...(view.booth.boothKind === 'sign' ? (['cough'] as const) : []),
   ]);
   return (
     <>

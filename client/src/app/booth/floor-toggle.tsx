@@ -19,6 +19,7 @@ export function FloorToggle({ seat, isDisabled, onFloor }: FloorToggleProps) {
       detail={isOpen ? t('booth.onFloor') : undefined}
       keyHint="F"
       size="small"
+      isOverVideo
       isPressed={isOpen}
       stands={isOpen}
       isDisabled={isDisabled}

@@ -14,10 +14,12 @@ export interface BoothKeysOptions {
   readonly onFloor: (() => void) | null;
   readonly onSlowDown: () => void;
   readonly onSound: () => void;
+  readonly onVolume: (way: 'up' | 'down') => void;
 }
 
 /** Ties the keys of the console to what they do now. */
-export function useBoothKeys({ desk, room, view, to, onFloor, onSlowDown, onSound }: BoothKeysOptions): void {
+export function useBoothKeys(options: BoothKeysOptions): void {
+  const { desk, room, view, to, onFloor, onSlowDown, onSound, onVolume } = options;
   const { air, handing, mates } = view;
   const [first, second] = outgoingWays(room, view);
   const whom = air.at === 'own' && to !== null ? to : undefined;
@@ -52,6 +54,12 @@ export function useBoothKeys({ desk, room, view, to, onFloor, onSlowDown, onSoun
     floor: onFloor ?? undefined,
     first: outgoing(first),
     second: outgoing(second),
+    louder: () => {
+      onVolume('up');
+    },
+    softer: () => {
+      onVolume('down');
+    },
   };
   const line = (which: 'boothmate' | 'chief' | 'technician') => (isHeld: boolean) => {
     if (isHeld) desk.hold(which);

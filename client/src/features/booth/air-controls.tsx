@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import styles from './booth.module.css';
+import styles from './air-controls.module.css';
 import { HoldButton } from './hold-button.tsx';
+import { KeyCap } from './key-cap.tsx';
 
 export interface AirButtonProps {
   /** `mate`: somebody else of the booth is on air. */
@@ -54,9 +55,7 @@ export function AirButton({
         {/* Drawn by the style sheet, so that the name of the button stays what it is. */}
         <small aria-hidden data-text={state ?? ''} />
       </span>
-      <kbd className={styles['key']} aria-hidden>
-        {t('help.space')}
-      </kbd>
+      <KeyCap>{t('help.space')}</KeyCap>
     </button>
   );
 }

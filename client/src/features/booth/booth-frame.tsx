@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import styles from './booth.module.css';
+import styles from './booth-frame.module.css';
 
 export interface BoothFrameProps {
   readonly banner: ReactNode;
   readonly head: ReactNode;
+  /** At the end of the head: devices, keys, leaving. */
+  readonly tools: ReactNode;
   /** The speaker, and what lies on the picture. */
   readonly stage: ReactNode;
   /** Incoming, level, outgoing. */
@@ -25,7 +27,10 @@ export function BoothFrame(props: BoothFrameProps) {
   return (
     <div className={styles['console']} data-elsewhere={props.isElsewhere || undefined}>
       <div className={styles['banner']}>{props.banner}</div>
-      <header className={styles['head']}>{props.head}</header>
+      <header className={styles['head']}>
+        {props.head}
+        <span className={styles['tools']}>{props.tools}</span>
+      </header>
       <main id={props.mainId} tabIndex={-1} className={styles['main']}>
         <div className={styles['stage']}>{props.stage}</div>
         <div className={styles['cards']}>{props.cards}</div>

@@ -2,6 +2,7 @@ import type { LanguageLevel } from '@entente/shared/interpretation';
 import type { LanguageTag } from '@entente/shared/languages';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
+import { useLanguageName } from '../../i18n/use-language-name.ts';
 
 export interface BoothHeadProps {
   readonly language: LanguageTag;
@@ -17,15 +18,16 @@ export interface BoothHeadProps {
 export function BoothHead({ language, second, from, outgoing, level }: BoothHeadProps) {
   const { t } = useTranslation();
   const format = useFormatters();
-  const names = [language, ...(second === null ? [] : [second])].map(format.language);
-  const into = format.language(outgoing);
+  const languageName = useLanguageName();
+  const names = [language, ...(second === null ? [] : [second])].map(languageName);
+  const into = languageName(outgoing);
   return (
     <>
       <h1>{t('booth.title', { languages: names.join(' / ') })}</h1>
       {from.length > 0 && (
         <span className="quiet">
           {t('booth.from', {
-            from: format.list(from.map(format.language)),
+            from: format.list(from.map(languageName)),
             into: level === null ? into : `${into} ${level}`,
           })}
         </span>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Ticking } from '../../ui/ticking.tsx';
 
 export interface CallBannerProps {
   readonly room: 'caucus' | 'corridor';
@@ -36,7 +37,7 @@ export function CallBanner({ room, name, leftMs, onAnswer }: CallBannerProps) {
         </>
       }
     >
-      {t(`booth.call.${room}`, { name })} <span className="num">{format.duration(leftMs)}</span>
+      {t(`booth.call.${room}`, { name })} <Ticking>{format.duration(leftMs)}</Ticking>
     </Banner>
   );
 }

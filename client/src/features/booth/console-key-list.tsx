@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { consoleKeyNames, consoleKeys, type ConsoleKey } from '../../views/booth/keys.ts';
-import styles from './booth.module.css';
+import styles from './console-key-list.module.css';
 
 /** The keys of the console, one for each deed. */
 export function ConsoleKeyList({ without }: { readonly without: ReadonlySet<ConsoleKey> }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import type { CoverageLine } from '../../views/interpretation/coverage.ts';
-import styles from './booth.module.css';
+import styles from './coverage-status.module.css';
 
 export interface CoverageStatusProps {
   /** The channels of the room, but the reader's own. */

@@ -1,8 +1,8 @@
 import type { ParticipantId } from '@entente/shared/ids';
 import { useTranslation } from 'react-i18next';
 import type { Mate } from '../../views/booth/console.ts';
-import styles from './booth.module.css';
 import { PressButton } from './press-button.tsx';
+import styles from './press.module.css';
 
 export interface HandOverProps {
   readonly air: 'off' | 'own' | 'mate';
@@ -44,9 +44,13 @@ export function HandOver({ air, mates, to, onTo, isPending, onHandOver, onNow }:
         isDisabled={isIdle}
         onPress={onHandOver}
       />
-      {air !== 'off' && mates.length > 0 && (
-        <PressButton label={t('booth.handing.now')} keyHint="N" onPress={onNow} />
-      )}
+      {/* It stays where it is: nothing moves under the hand when a boothmate goes on air. */}
+      <PressButton
+        label={t('booth.handing.now')}
+        keyHint="N"
+        isDisabled={air === 'off' || mates.length === 0}
+        onPress={onNow}
+      />
     </>
   );
 }

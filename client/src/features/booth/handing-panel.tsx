@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import type { Handing } from '../../views/booth/console.ts';
-import styles from './booth.module.css';
+import styles from './handing-panel.module.css';
 import { PressButton } from './press-button.tsx';
 
 export interface HandingPanelProps {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import styles from './booth.module.css';
+import { KeyCap } from './key-cap.tsx';
+import styles from './press.module.css';
 
 export interface HoldButtonProps {
   readonly label: string;
@@ -57,9 +58,7 @@ export function HoldButton({
     >
       {children}
       <span>{label}</span>
-      <kbd className={styles['key']} aria-hidden>
-        {keyHint}
-      </kbd>
+      <KeyCap>{keyHint}</KeyCap>
     </button>
   );
 }

@@ -2,7 +2,7 @@ import type { Channel } from '@entente/shared/languages';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import type { IncomingWay } from '../../views/booth/ways.ts';
-import styles from './booth.module.css';
+import { CardNote, CardRefusal } from './console-card.tsx';
 import { WayCard } from './way-card.tsx';
 
 export interface IncomingCardProps {
@@ -18,7 +18,7 @@ export function IncomingCard({ ways, isOnAir, refused, onChoose }: IncomingCardP
   const { t } = useTranslation();
   const format = useFormatters();
   const nameOf = ({ channel }: IncomingWay) =>
-    channel === 'floor' ? t('booth.floor') : format.language(channel);
+    channel === 'floor' ? t('channels.floor') : format.language(channel);
   const carries = (way: IncomingWay): string => {
     switch (way.how) {
       case 'spoken':
@@ -48,13 +48,11 @@ export function IncomingCard({ ways, isOnAir, refused, onChoose }: IncomingCardP
       onChoose={onChoose}
     >
       {refused !== null ? (
-        <p className={styles['refused']} role="alert">
-          {refused}
-        </p>
+        <CardRefusal isTold>{refused}</CardRefusal>
       ) : bar !== null && !isOnAir ? (
-        <p className={styles['refused']}>{t(`booth.barred.${bar}`)}</p>
+        <CardRefusal>{t(`booth.barred.${bar}`)}</CardRefusal>
       ) : (
-        chosen !== undefined && <p className={styles['note']}>{carries(chosen)}</p>
+        chosen !== undefined && <CardNote>{carries(chosen)}</CardNote>
       )}
     </WayCard>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './booth.module.css';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { ConsoleCard } from './console-card.tsx';
+import styles from './line-card.module.css';
 
 export interface LineMessage {
   readonly id: string;
@@ -46,14 +48,23 @@ export function LineCard({
     if (list.current !== null) list.current.scrollTop = list.current.scrollHeight;
   }, [newest]);
   return (
-    <section className={`${styles['card'] ?? ''} ${styles['lineCard'] ?? ''}`} aria-label={title}>
-      <div className={styles['cardHead']}>
-        <h2 {...(choice === undefined ? {} : { className: styles['unseen'] })}>
-          <bdi>{title}</bdi>
-        </h2>
-        {choice}
-        {state !== undefined && <span>{state}</span>}
-      </div>
+    <ConsoleCard
+      label={title}
+      fills
+      head={
+        <>
+          {choice === undefined || choice === false ? (
+            <h2>
+              <bdi>{title}</bdi>
+            </h2>
+          ) : (
+            <VisuallyHidden as="h2">{title}</VisuallyHidden>
+          )}
+          {choice}
+          {state !== undefined && <span>{state}</span>}
+        </>
+      }
+    >
       <div
         ref={list}
         className={styles['thread']}
@@ -104,6 +115,6 @@ export function LineCard({
         />
         {voice}
       </form>
-    </section>
+    </ConsoleCard>
   );
 }

@@ -1,14 +1,14 @@
 import type { LanguageTag } from '@entente/shared/languages';
 import { useTranslation } from 'react-i18next';
-import { useFormatters } from '../../i18n/use-formatters.ts';
+import { useLanguageName } from '../../i18n/use-language-name.ts';
 import type { OutgoingWay } from '../../views/booth/ways.ts';
-import styles from './booth.module.css';
+import { CardNote, CardRefusal } from './console-card.tsx';
 import { WayCard } from './way-card.tsx';
 
 export interface OutgoingCardProps {
   readonly ways: readonly OutgoingWay[];
-  /** How many listen to the channel that is chosen. */
-  readonly listeners: number;
+  /** How many listen to the channel that is chosen; null where nobody counts, as of pictures. */
+  readonly listeners: number | null;
   readonly refused: string | null;
   readonly onChoose: (language: LanguageTag) => void;
 }
@@ -16,13 +16,13 @@ export interface OutgoingCardProps {
 /** *Outgoing*: the channel that is spoken to, A or B, and for how many. */
 export function OutgoingCard({ ways, listeners, refused, onChoose }: OutgoingCardProps) {
   const { t } = useTranslation();
-  const format = useFormatters();
+  const languageName = useLanguageName();
   return (
     <WayCard
       label={t('booth.outgoing')}
       ways={ways.map(({ language, key, isChosen, barred }) => ({
         id: language,
-        label: format.language(language),
+        label: languageName(language),
         short: null,
         detail: key,
         key,
@@ -31,12 +31,9 @@ export function OutgoingCard({ ways, listeners, refused, onChoose }: OutgoingCar
       }))}
       onChoose={onChoose}
     >
-      {refused === null ? (
-        <p className={`${styles['note'] ?? ''} num`}>{t('booth.listeners', { count: listeners })}</p>
-      ) : (
-        <p className={styles['refused']} role="alert">
-          {refused}
-        </p>
+      {refused !== null && <CardRefusal isTold>{refused}</CardRefusal>}
+      {refused === null && listeners !== null && (
+        <CardNote>{t('booth.listeners', { count: listeners })}</CardNote>
       )}
     </WayCard>
   );

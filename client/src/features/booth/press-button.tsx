@@ -1,4 +1,5 @@
-import styles from './booth.module.css';
+import { KeyCap } from './key-cap.tsx';
+import styles from './press.module.css';
 
 export interface PressButtonProps {
   readonly label: string;
@@ -12,6 +13,8 @@ export interface PressButtonProps {
   readonly isPrimary?: boolean;
   readonly isDisabled?: boolean;
   readonly size?: 'large' | 'small';
+  /** Lies on a picture. */
+  readonly isOverVideo?: boolean;
   readonly onPress: () => void;
 }
 
@@ -25,6 +28,7 @@ export function PressButton({
   isPrimary = false,
   isDisabled = false,
   size = 'large',
+  isOverVideo = false,
   onPress,
 }: PressButtonProps) {
   return (
@@ -34,20 +38,19 @@ export function PressButton({
       data-size={size}
       data-stands={stands || undefined}
       data-primary={isPrimary || undefined}
+      data-over-video={isOverVideo || undefined}
       disabled={isDisabled}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
       {...(keyHint === undefined ? {} : { 'aria-keyshortcuts': keyHint })}
+      {...(detail === undefined ? {} : { 'aria-description': detail })}
       onClick={onPress}
     >
       <span>
         {label}
-        {detail !== undefined && <small>{detail}</small>}
+        {/* Drawn by the style sheet, so that the name of the button stays what it is. */}
+        {detail !== undefined && <small aria-hidden data-text={detail} />}
       </span>
-      {keyHint !== undefined && (
-        <kbd className={styles['key']} aria-hidden>
-          {keyHint}
-        </kbd>
-      )}
+      {keyHint !== undefined && <KeyCap>{keyHint}</KeyCap>}
     </button>
   );
 }

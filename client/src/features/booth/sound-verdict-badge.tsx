@@ -1,7 +1,7 @@
 import type { SoundReport } from '@entente/shared/room/device-check';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
-import styles from './booth.module.css';
+import styles from './sound-verdict-badge.module.css';
 
 export interface SoundVerdictBadgeProps {
   readonly sound: SoundReport | null;

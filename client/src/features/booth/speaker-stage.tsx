@@ -5,16 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import { NamePlate } from '../../ui/name-plate.tsx';
 import { VideoTile } from '../../ui/video-tile.tsx';
+import type { ItemTime } from '../../views/booth/item-time.ts';
 import type { InterpretedSpeaker } from '../../views/booth/speaker.ts';
-import styles from './booth.module.css';
 import { SoundVerdictBadge } from './sound-verdict-badge.tsx';
+import styles from './speaker-stage.module.css';
 
 export interface SpeakerStageProps {
   readonly speaker: InterpretedSpeaker | null;
   readonly stream: MediaStream | null;
   readonly videoRef: RefCallback<HTMLVideoElement>;
-  /** What is left of the time of who speaks, ms; null where there is no limit. */
-  readonly leftMs: number | null;
+  /** Of the item under way; null where there is nothing to tell. */
+  readonly itemTime: ItemTime | null;
   /** By the clock of the server, ms since the epoch. */
   readonly now: number;
   readonly floor: ReactNode;
@@ -27,7 +28,7 @@ export function SpeakerStage({
   speaker,
   stream,
   videoRef,
-  leftMs,
+  itemTime,
   now,
   floor,
   languages,
@@ -42,6 +43,10 @@ export function SpeakerStage({
         <span className={styles['corner']}>{floor}</span>
       </section>
     );
+  const timeOf = (time: ItemTime): string =>
+    time.is === 'spent'
+      ? t('booth.item.spent')
+      : t(`booth.item.${time.is}`, { span: format.minutes(time.minutes) });
   const { person, delegation, language, isSpeaking, sound, soundAt } = speaker;
   const notes = [
     ...(language === null
@@ -51,7 +56,7 @@ export function SpeakerStage({
             language: format.language(language),
           }),
         ]),
-    ...(leftMs === null ? [] : [t('booth.speaker.left', { time: format.duration(leftMs) })]),
+    ...(itemTime === null ? [] : [timeOf(itemTime)]),
   ];
   return (
     <section aria-label={t('booth.speaker.title')} className={styles['speaker']}>

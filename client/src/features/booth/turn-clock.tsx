@@ -2,7 +2,7 @@ import { dayMs, turnMs } from '@entente/shared/interpretation';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import type { Turn } from '../../views/booth/turn.ts';
-import styles from './booth.module.css';
+import styles from './turn-clock.module.css';
 
 export interface TurnClockProps {
   readonly turn: Turn;
@@ -24,7 +24,11 @@ export function TurnClock({ turn, name }: TurnClockProps) {
     >
       <b>{format.duration(turn.usedMs)}</b>
       <p className="quiet">
-        {name !== null && <bdi>{name} · </bdi>}
+        {name !== null && (
+          <>
+            <bdi>{name}</bdi> ·{' '}
+          </>
+        )}
         {t('booth.turn.of', { turn: format.duration(turnMs), today: format.span(turn.todayMs) })}
       </p>
       {turn.turn !== 'going' && <p className={styles['due']}>{t(`booth.turn.${turn.turn}`)}</p>}

@@ -1,5 +1,8 @@
 import { useId, type ReactNode } from 'react';
-import styles from './booth.module.css';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { ConsoleCard } from './console-card.tsx';
+import { KeyCap } from './key-cap.tsx';
+import styles from './way-card.module.css';
 
 export interface Way<Id extends string> {
   readonly id: Id;
@@ -29,26 +32,31 @@ export function WayCard<Id extends string>({ label, ways, onChoose, children }: 
   const id = useId();
   const chosen = ways.find(({ isChosen }) => isChosen);
   return (
-    <section className={styles['card']} aria-label={label}>
-      <div className={styles['cardHead']}>
-        <h2>
-          <label htmlFor={id}>{label}</label>
-        </h2>
-        <select
-          id={id}
-          value={chosen?.id ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const way = ways.find((each) => each.id === value);
-            if (way !== undefined) onChoose(way.id);
-          }}
-        >
-          {ways.map((way) => (
-            <option key={way.id} value={way.id} disabled={way.barred !== null}>
-              {`${way.label} · ${way.barred ?? way.detail}`}
-            </option>
-          ))}
-        </select>
-      </div>
+    <ConsoleCard
+      label={label}
+      head={
+        <>
+          <h2>
+            <label htmlFor={id}>{label}</label>
+          </h2>
+          <select
+            id={id}
+            className={styles['choice']}
+            value={chosen?.id ?? ''}
+            onChange={({ currentTarget: { value } }) => {
+              const way = ways.find((each) => each.id === value);
+              if (way !== undefined) onChoose(way.id);
+            }}
+          >
+            {ways.map((way) => (
+              <option key={way.id} value={way.id} disabled={way.barred !== null}>
+                {`${way.label} · ${way.barred ?? way.detail}`}
+              </option>
+            ))}
+          </select>
+        </>
+      }
+    >
       <div className={styles['ways']}>
         {ways.map((way) => (
           <button
@@ -66,20 +74,16 @@ export function WayCard<Id extends string>({ label, ways, onChoose, children }: 
             {ways.length > most && way.short !== null ? (
               <>
                 <span aria-hidden>{way.short}</span>
-                <span className={styles['unseen']}>{way.label}</span>
+                <VisuallyHidden>{way.label}</VisuallyHidden>
               </>
             ) : (
               <span>{way.label}</span>
             )}
-            {way.key !== null && (
-              <kbd className={styles['key']} aria-hidden>
-                {way.key}
-              </kbd>
-            )}
+            {way.key !== null && <KeyCap>{way.key}</KeyCap>}
           </button>
         ))}
       </div>
       {children}
-    </section>
+    </ConsoleCard>
   );
 }

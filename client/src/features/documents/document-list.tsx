@@ -13,6 +13,8 @@ export interface DocumentListProps {
   readonly documents: readonly DocumentRecord[];
   readonly context: DocumentContext;
   readonly rights: DocumentRights;
+  /** Titles alone, side by side. */
+  readonly isCompact?: boolean;
   readonly onAsk: (asked: AskedDocument) => void;
 }
 
@@ -40,6 +42,7 @@ function DocumentRow({
   document,
   context,
   rights,
+  isCompact = false,
   onAsk,
 }: Omit<DocumentListProps, 'label' | 'documents'> & { readonly document: DocumentRecord }) {
   const { t } = useTranslation();
@@ -71,7 +74,7 @@ function DocumentRow({
           <bdi className={styles['title']} lang={document.language}>
             {document.title}
           </bdi>
-          <span className={`${styles['facts'] ?? ''} num`}>{words.facts(document)}</span>
+          {!isCompact && <span className={`${styles['facts'] ?? ''} num`}>{words.facts(document)}</span>}
         </span>
       </button>
       {entries.flat().length > 0 && (

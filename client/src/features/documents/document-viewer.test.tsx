@@ -95,7 +95,7 @@ describe('the statement in a booth', () => {
   });
   const onOpen = vi.fn();
   const booth = (shown: typeof statement | null, desk = actions()) => (
-    <StatementText statement={shown} context={context} load={desk.load} onOpen={onOpen} />
+    <StatementText statement={shown} load={desk.load} onOpen={onOpen} />
   );
 
   it('stands there with how it will be spoken', async () => {

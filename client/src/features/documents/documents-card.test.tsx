@@ -2,7 +2,7 @@ import type { Refusal } from '@entente/shared/errors';
 import type { DocumentRecord } from '@entente/shared/room/documents';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { show } from '../../app/testing/show.tsx';
 import { expectAccessible } from '../../ui/testing/expect-accessible.ts';
 import {
@@ -14,6 +14,8 @@ import {
 import { agendaItem, documentRecord, idOf } from '../../views/testing/room.ts';
 import { DocumentsCard } from './documents-card.tsx';
 import { actions, context, france, vietNam } from './testing/desk.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const fisheries = agendaItem('Fisheries', { order: 2 });
 const mandate = documentRecord('Mandate', {

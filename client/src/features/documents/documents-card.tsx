@@ -8,8 +8,7 @@ import { documentsUnder } from '../../views/documents.ts';
 import { AddButton } from './add-button.tsx';
 import type { AskedDocument, DocumentActions, DocumentContext } from './document-actions.ts';
 import { DocumentDialogs } from './document-dialogs.tsx';
-import { DocumentList } from './document-list.tsx';
-import styles from './documents.module.css';
+import { DocumentGroups } from './document-groups.tsx';
 
 export interface DocumentsCardProps {
   readonly documents: readonly DocumentRecord[];
@@ -24,27 +23,13 @@ export function DocumentsCard({ documents, context, rights, actions }: Documents
   const format = useFormatters();
   const [asked, setAsked] = useState<AskedDocument | null>(null);
   const groups = [
-    { id: null, heading: t('documents.wholeMeeting') },
-    ...context.agenda.map(({ id, order, title }) => ({ id, heading: `${format.number(order)}. ${title}` })),
-  ].map((group) => ({ ...group, documents: documentsUnder(documents, group.id) }));
+    { id: null, label: t('documents.wholeMeeting') },
+    ...context.agenda.map(({ id, order, title }) => ({ id, label: `${format.number(order)}. ${title}` })),
+  ].map(({ id, label }) => ({ label, documents: documentsUnder(documents, id) }));
   return (
     <Card title={t('documents.heading')}>
       {documents.length === 0 && <p className="quiet">{t('documents.none')}</p>}
-      {groups
-        .filter((group) => group.documents.length > 0)
-        .map((group) => (
-          <div key={group.id ?? ''} className={styles['group']}>
-            <h3>
-              <bdi>{group.heading}</bdi>
-            </h3>
-            <DocumentList
-              label={group.heading}
-              {...{ context, rights }}
-              documents={group.documents}
-              onAsk={setAsked}
-            />
-          </div>
-        ))}
+      <DocumentGroups {...{ groups, context, rights }} onAsk={setAsked} />
       <AddButton rights={rights} itemId={null} onAsk={setAsked} />
       <DocumentDialogs
         {...{ asked, documents, context, rights, actions }}

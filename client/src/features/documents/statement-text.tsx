@@ -6,17 +6,15 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { DocumentActions, DocumentContext } from './document-actions.ts';
+import type { DocumentActions } from './document-actions.ts';
 import styles from './documents.module.css';
 import { TextPages } from './text-pages.tsx';
 import { useDocumentContent } from './use-document-content.ts';
-import { useDocumentWords } from './use-document-words.ts';
 import { fitted } from './zoom.ts';
 
 export interface StatementTextProps {
   /** What whoever speaks is most likely reading out; null where nothing was handed in. */
   readonly statement: DocumentRecord | null;
-  readonly context: Pick<DocumentContext, 'delegations' | 'people'>;
   readonly load: DocumentActions['load'];
   readonly onOpen: (document: DocumentRecord) => void;
 }
@@ -25,9 +23,8 @@ export interface StatementTextProps {
  * The text before an interpreter, and whether it will be kept to. Plain text stands here itself; what has pages opens over
  * the screen.
  */
-export function StatementText({ statement, context, load, onOpen }: StatementTextProps) {
+export function StatementText({ statement, load, onOpen }: StatementTextProps) {
   const { t } = useTranslation();
-  const words = useDocumentWords(context);
   return (
     <section className={styles['statement']} aria-label={t('documents.booth.statement')}>
       {statement === null ? (
@@ -45,7 +42,6 @@ export function StatementText({ statement, context, load, onOpen }: StatementTex
               />
             )}
           </div>
-          <p className={`${styles['facts'] ?? ''} num`}>{words.facts(statement)}</p>
           {statement.mediaType === 'text/plain' ? (
             <Words key={statement.id} statement={statement} load={load} />
           ) : (

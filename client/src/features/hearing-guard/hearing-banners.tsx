@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { IncidentKind } from '../../media/hearing-guard/sentinel.ts';
+import type { IncidentKind } from '@entente/shared/acoustic-incident';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 

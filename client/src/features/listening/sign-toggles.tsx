@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@entente/shared/languages';
 import { Hand } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useSignName } from '../../i18n/sign-name.ts';
+import { useLanguageName } from '../../i18n/use-language-name.ts';
 import { ToggleButton } from '../../ui/toggle-button.tsx';
 
 export interface SignTogglesProps {
@@ -15,7 +15,7 @@ export interface SignTogglesProps {
 /** Each sign language of the room: shown beside who speaks, or not. One at a time. */
 export function SignToggles({ signs, sign, onSign, isIconAlone = false }: SignTogglesProps) {
   const { t } = useTranslation();
-  const nameOf = useSignName();
+  const nameOf = useLanguageName();
   return signs.map((language) => (
     <ToggleButton
       key={language}

@@ -1,14 +1,14 @@
 import type { Channel } from '@entente/shared/languages';
 import { useTranslation } from 'react-i18next';
 import { atHead, ownName } from '../../i18n/own-name.ts';
-import { useFormatters } from '../../i18n/use-formatters.ts';
+import { useLanguageName } from '../../i18n/use-language-name.ts';
 import type { Caption } from '../../views/interpretation/caption.ts';
 import type { ChannelHow } from '../../views/interpretation/channel-lines.ts';
 
 /** What is said of channels, in the reader's language; a channel itself is named in its own. */
 export function useListeningWords() {
   const { t, i18n } = useTranslation();
-  const { language } = useFormatters();
+  const language = useLanguageName();
 
   const channel = (one: Channel): string => (one === 'floor' ? t('channels.floor') : ownName(one));
 

@@ -1,9 +1,12 @@
 import type { TFunction } from 'i18next';
-import type { Formatters } from '../../i18n/format.ts';
 import type { ConversationWith } from '../../views/conversation.ts';
 
 /** What a conversation is called. */
-export function conversationName(t: TFunction, format: Formatters, who: ConversationWith): string {
+export function conversationName(
+  t: TFunction,
+  languageName: (tag: string) => string,
+  who: ConversationWith,
+): string {
   switch (who.kind) {
     case 'all':
       return t('messages.all');
@@ -20,14 +23,14 @@ export function conversationName(t: TFunction, format: Formatters, who: Conversa
     case 'chief':
       return t('messages.chief');
     case 'booth-thread':
-      return t('messages.boothThread', { language: format.language(who.language) });
+      return t('messages.boothThread', { language: languageName(who.language) });
   }
 }
 
 /** Who reads what is written there. */
 export function readersOf(
   t: TFunction,
-  format: Formatters,
+  languageName: (tag: string) => string,
   { with: who, isOrganiser }: { readonly with: ConversationWith; readonly isOrganiser: boolean },
 ): string {
   switch (who.kind) {
@@ -46,6 +49,6 @@ export function readersOf(
     case 'chief':
       return t('messages.readers.chief');
     case 'booth-thread':
-      return t('messages.readers.boothThread', { language: format.language(who.language) });
+      return t('messages.readers.boothThread', { language: languageName(who.language) });
   }
 }

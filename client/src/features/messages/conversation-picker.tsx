@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormatters } from '../../i18n/use-formatters.ts';
+import { useLanguageName } from '../../i18n/use-language-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Conversation, ConversationKey } from '../../views/conversation.ts';
@@ -18,10 +18,10 @@ const most = 4;
 /** Whom one writes with. Others that hold something new stand below, one click away. */
 export function ConversationPicker({ conversations, open, onOpen }: ConversationPickerProps) {
   const { t } = useTranslation();
-  const format = useFormatters();
+  const languageName = useLanguageName();
   const nameOf = ({ with: who, unread }: Conversation): string => {
     const delegation = 'delegation' in who ? who.delegation : undefined;
-    const name = conversationName(t, format, who);
+    const name = conversationName(t, languageName, who);
     const full = delegation === undefined ? name : `${name} · ${delegation}`;
     return unread === 0 ? full : t('messages.withNews', { name: full, count: unread });
   };

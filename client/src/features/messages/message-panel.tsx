@@ -1,6 +1,6 @@
 import type { MessageRecord } from '@entente/shared/room/messages';
 import { useTranslation } from 'react-i18next';
-import { useFormatters } from '../../i18n/use-formatters.ts';
+import { useLanguageName } from '../../i18n/use-language-name.ts';
 import type { Outgoing } from '../../stores/outbox.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Conversation, ConversationKey } from '../../views/conversation.ts';
@@ -33,8 +33,8 @@ export interface MessagePanelProps {
 /** Written messages: whom with, what was written, and where to write. */
 export function MessagePanel({ conversations, open, onOpen, isOrganiser, ...rest }: MessagePanelProps) {
   const { t } = useTranslation();
-  const format = useFormatters();
-  const name = conversationName(t, format, open.with);
+  const languageName = useLanguageName();
+  const name = conversationName(t, languageName, open.with);
   return (
     <section className={styles['panel']} aria-label={t('messages.title')}>
       <ConversationPicker conversations={conversations} open={open.key} onOpen={onOpen} />
@@ -45,7 +45,7 @@ export function MessagePanel({ conversations, open, onOpen, isOrganiser, ...rest
           draft={rest.draft}
           onDraft={rest.onDraft}
           onSend={rest.onSend}
-          readers={readersOf(t, format, { with: open.with, isOrganiser })}
+          readers={readersOf(t, languageName, { with: open.with, isOrganiser })}
         />
       )}
       {open.writable === 'gone' && (

@@ -1,6 +1,7 @@
 import type { ChronicleEntry, SealedRecord } from '@entente/shared/meeting-record';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
+import { useLanguageName } from '../../i18n/use-language-name.ts';
 import { Card } from '../../ui/card.tsx';
 import type { RecordNames } from './names.ts';
 import { authorKind } from './record-summary.tsx';
@@ -73,6 +74,7 @@ function useTelling(names: RecordNames): (entry: ChronicleEntry) => Told {
   const { t } = useTranslation();
   const roomName = useRoomName(names);
   const boothName = useBoothName(names);
+  const language = useLanguageName();
   const author = (by: Parameters<RecordNames['author']>[0]): string =>
     names.author(by) ?? t(`record.authors.${authorKind(by.kind)}`);
   const plain = { about: null, by: null, reason: null };
@@ -114,6 +116,16 @@ function useTelling(names: RecordNames): (entry: ChronicleEntry) => Told {
         };
       case 'sound-sufficient':
         return { ...plain, what: t(`record.events.${entry.what}`), by: boothName(entry.boothId) };
+      case 'acoustic-incident': {
+        const { from, kind } = entry;
+        return {
+          ...{ ...plain, what: t(`record.events.incident-${kind}`) },
+          about:
+            'channel' in from
+              ? `${t('record.columns.channel')}: ${language(from.channel)}`
+              : names.person(from.participantId),
+        };
+      }
       case 'recording-started':
       case 'recording-stopped':
       case 'recalled':

@@ -62,13 +62,14 @@ describe('the page of the record', () => {
     const lines = within(screen.getByRole('list', { name: 'Course of the meeting' })).getAllByRole(
       'listitem',
     );
-    expect(lines).toHaveLength(9);
+    expect(lines).toHaveLength(10);
     expect(lines[1]?.textContent).toContain('Admission: Linh TranBy: Olga Berg');
     expect(lines[2]?.textContent).toContain('Reason: Not on the list');
     expect(lines[5]?.textContent).toContain('By: The server');
     expect(lines[6]?.textContent).toContain(
       'Sound insufficient for interpretation: Linh TranBy: Booth: French – Vietnamese',
     );
+    expect(lines[8]?.textContent).toContain('Feedback, kept from listeners: Channel: French');
   });
 
   it('names the delegation of a caucus and nobody of a corridor', async () => {

@@ -51,8 +51,9 @@ export function BoothCard({ line, onPlan }: BoothCardProps) {
               })}
         </p>
       )}
-      {people.length === 0 ? (
-        booth.away !== true && <p className={styles['quiet']}>{t('roster.nobody')}</p>
+      {/* Who is where in a side room is not told, and nobody of it is missing here. */}
+      {booth.away === true ? null : people.length === 0 ? (
+        <p className={styles['quiet']}>{t('roster.nobody')}</p>
       ) : (
         <ul className={styles['people']} aria-label={t('roster.peopleOf', { name })}>
           {people.map((person) => (

@@ -101,6 +101,17 @@ it('shows who is on air and for how long, who is missing, and what the booth sig
   await expectAccessible(container);
 });
 
+it('calls nobody missing of a booth that went along into a side room', async () => {
+  const away = line(booth('fr', { away: true }), {
+    people: [{ ...named('Faye'), at: 'absent', turn: null }],
+  });
+  await desk({ lines: [away], interpreters: [] });
+  const french = within(screen.getByRole('region', { name: 'Booth: French' }));
+  french.getByText('in a side room');
+  expect(french.queryByText('Faye')).toBeNull();
+  expect(french.queryByText('not here')).toBeNull();
+});
+
 it('raises the alarm for a channel that somebody listens to and nobody interprets into', async () => {
   await desk();
   expect(screen.queryByRole('alert')).toBeNull();

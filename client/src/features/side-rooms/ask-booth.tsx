@@ -1,7 +1,7 @@
 import type { BoothId } from '@entente/shared/ids';
 import { Languages } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormatters } from '../../i18n/use-formatters.ts';
+import { useLanguageName } from '../../i18n/use-language-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import type { AskableBooth } from '../../views/booth/askable.ts';
@@ -17,12 +17,12 @@ export interface AskBoothProps {
 /** *Ask a booth*: interpretation in the side room that one is in. */
 export function AskBooth({ booths, onAsk, onLetGo }: AskBoothProps) {
   const { t } = useTranslation();
-  const format = useFormatters();
+  const languageName = useLanguageName();
   return (
     <Popover label={t('rooms.askBooth')} trigger={<Button label={t('rooms.askBooth')} icon={Languages} />}>
       <ul className={styles['booths']}>
         {booths.map(({ id, languages, state }) => {
-          const name = languages.map(format.language).join(' / ');
+          const name = languages.map(languageName).join(' / ');
           return (
             <li key={id} className={styles['booth']}>
               <span>

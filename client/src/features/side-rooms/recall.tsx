@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Ticking } from '../../ui/ticking.tsx';
 import styles from './recall.module.css';
-import { Ticking } from './word-request.tsx';
 
 export interface RecallBannerProps {
   /** What is left until everybody is back, ms. */

@@ -3,6 +3,7 @@ import { useFormatters } from '../../i18n/use-formatters.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Ticking } from '../../ui/ticking.tsx';
 
 interface WordProps {
   readonly name: string;
@@ -66,14 +67,5 @@ export function WordWaiting({ name, left, onTakeBack }: WordWaitingProps) {
     <Banner tone="info" action={<Button label={t('rooms.takeBack')} onPress={onTakeBack} />}>
       {t('rooms.asked', { name })} <Ticking>{format.duration(left)}</Ticking>
     </Banner>
-  );
-}
-
-/** A clock inside something that is read out: seen, and not read anew every second. */
-export function Ticking({ children }: { readonly children: string }) {
-  return (
-    <span className="num" aria-hidden>
-      {children}
-    </span>
   );
 }

@@ -61,7 +61,7 @@ describe('the place of who signs', () => {
     const place = { language: 'bfi', participant: null, delegation: undefined };
     await show(signPlace({ place, picture: null }).node);
     expect(screen.getByText('Nobody signs now.')).toBeTruthy();
-    expect(screen.getByRole('group', { name: /Sign language \(United Kingdom\)/ })).toBeTruthy();
+    expect(screen.getByRole('group', { name: /British Sign Language/ })).toBeTruthy();
     cleanup();
     await show(signPlace({ picture: null }).node);
     expect(screen.getByText('The picture is on its way.')).toBeTruthy();

@@ -2,7 +2,8 @@ import type { ParticipantId } from '@entente/shared/ids';
 import { Hand, PictureInPicture2 } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSignName } from '../../i18n/sign-name.ts';
+import { atHead } from '../../i18n/own-name.ts';
+import { useLanguageName } from '../../i18n/use-language-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { VideoTile, type VideoTileProps } from '../../ui/video-tile.tsx';
 import type { SignPlace as Place } from '../../views/interpretation/sign.ts';
@@ -21,8 +22,8 @@ export interface SignPlaceProps extends PictureWatch {
 
 /** The interpreter who signs. Nothing that happens on the stage takes this place away. */
 export function SignPlace({ place, picture, corner, onMove, ...watch }: SignPlaceProps) {
-  const { t } = useTranslation();
-  const language = useSignName()(place.language);
+  const { t, i18n } = useTranslation();
+  const language = useLanguageName()(place.language);
   const { participant } = place;
   const shown = picture?.isPaused === true ? null : picture;
   const now = shown === null || participant === null ? null : layerOf(shown, participant.id);
@@ -53,7 +54,7 @@ export function SignPlace({ place, picture, corner, onMove, ...watch }: SignPlac
       </div>
       <p className={styles['name']}>
         {participant !== null && <strong>{participant.name}</strong>}
-        <span>{language}</span>
+        <span>{atHead(language, i18n.language)}</span>
       </p>
       <span className={styles['move']}>
         <Button label={t('sign.move')} icon={PictureInPicture2} hideLabel variant="quiet" onPress={onMove} />

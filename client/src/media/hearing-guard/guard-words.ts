@@ -1,4 +1,4 @@
-import type { IncidentKind } from './sentinel.ts';
+import type { IncidentKind } from '@entente/shared/acoustic-incident';
 
 /** The names by which the processors are known in an audio context. */
 export const sentinelName = 'entente-sentinel';

@@ -1,3 +1,4 @@
+import type { IncidentKind } from '@entente/shared/acoustic-incident';
 import { decibels } from '../sound-check/decibels.ts';
 import { Cut } from './cut.ts';
 import { DelayLine } from './delay-line.ts';
@@ -15,8 +16,6 @@ const calmFor = 0.3;
 
 /** A peak that goes on is no peak any more, and the limiter's matter: seconds. */
 const longestPeak = 1;
-
-export type IncidentKind = 'peak' | 'feedback';
 
 export interface Found {
   readonly kind: IncidentKind;

@@ -1,15 +1,8 @@
-import type { ParticipantId } from '@entente/shared/ids';
-import type { LanguageTag } from '@entente/shared/languages';
 import { sentinelName, type SentinelNews, type SentinelOptions } from '../hearing-guard/guard-words.ts';
 import { Fader } from './fader.ts';
 import type { Incident } from './incident.ts';
-import type { Mix, SoundKind } from './mix.ts';
+import type { HeardAs, Mix } from './mix.ts';
 import type { Cause } from './ramp.ts';
-
-/** As what a sound is heard. */
-export type HeardAs =
-  | { readonly kind: Exclude<SoundKind, 'channel'>; readonly participantId: ParticipantId | null }
-  | { readonly kind: 'channel'; readonly language: LanguageTag };
 
 export interface GraphInputOptions {
   readonly node: AudioNode;
@@ -66,8 +59,7 @@ export class GraphInput {
     if (news.type === 'gain') this.#decibels = news.decibels;
     else {
       const { kind, level } = news;
-      const participantId = this.as.kind === 'channel' ? null : this.as.participantId;
-      this.#options.onIncident({ kind, level, at: Date.now(), source: this.as.kind, participantId });
+      this.#options.onIncident({ kind, level, at: Date.now(), from: this.as });
     }
   }
 }

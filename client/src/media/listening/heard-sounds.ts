@@ -1,6 +1,6 @@
 import type { ParticipantId, SubscriptionId } from '@entente/shared/ids';
 import type { RemoteSource, RemoteSourceMap } from '../remote-sources.ts';
-import type { HeardAs } from './graph-input.ts';
+import type { HeardAs } from './mix.ts';
 
 /** A sound that is to be heard. */
 export interface HeardSound {

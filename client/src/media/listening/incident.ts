@@ -1,6 +1,5 @@
-import type { ParticipantId } from '@entente/shared/ids';
-import type { IncidentKind } from '../hearing-guard/sentinel.ts';
-import type { SoundKind } from './mix.ts';
+import type { IncidentKind } from '@entente/shared/acoustic-incident';
+import type { HeardAs } from './mix.ts';
 
 /** A sudden peak or feedback that was kept from the ear. */
 export interface Incident {
@@ -10,6 +9,5 @@ export interface Incident {
   /** How loud it came, dBFS. */
   readonly level: number;
   /** Where it came from: in whose microphone, or on which channel. */
-  readonly source: SoundKind;
-  readonly participantId: ParticipantId | null;
+  readonly from: HeardAs;
 }

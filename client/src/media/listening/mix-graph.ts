@@ -1,9 +1,9 @@
 import { loadGuard } from '../hearing-guard/load-guard.ts';
 import { guardName, type GuardFigures, type GuardOptions } from '../hearing-guard/guard-words.ts';
 import { Fader } from './fader.ts';
-import { GraphInput, type HeardAs } from './graph-input.ts';
+import { GraphInput } from './graph-input.ts';
 import type { Incident } from './incident.ts';
-import { isSameChoice, mixFor, type Listening } from './mix.ts';
+import { isSameChoice, mixFor, type HeardAs, type Listening } from './mix.ts';
 import type { Cause } from './ramp.ts';
 
 /** Where the shelves of the tone control begin, Hz: below the voice's body, above its vowels. */

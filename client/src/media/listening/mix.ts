@@ -1,3 +1,4 @@
+import type { ParticipantId } from '@entente/shared/ids';
 import type { LanguageTag } from '@entente/shared/languages';
 
 /**
@@ -5,6 +6,11 @@ import type { LanguageTag } from '@entente/shared/languages';
  * `channel`, a language; `line`, a boothmate, the chief interpreter or the technician.
  */
 export type SoundKind = 'floor' | 'background' | 'channel' | 'line';
+
+/** As what a sound is heard. */
+export type HeardAs =
+  | { readonly kind: Exclude<SoundKind, 'channel'>; readonly participantId: ParticipantId | null }
+  | { readonly kind: 'channel'; readonly language: LanguageTag };
 
 export type ListeningChoice = 'floor' | { readonly language: LanguageTag };
 

@@ -1,5 +1,5 @@
 import type { SubscriptionId } from '@entente/shared/ids';
-import type { HeardAs } from './graph-input.ts';
+import type { HeardAs } from './mix.ts';
 import type { HeardSound } from './heard-sounds.ts';
 
 /**

@@ -84,6 +84,20 @@ describe('the console', () => {
     },
   );
 
+  it('[BTH-6] says until when the booth has asked to slow down, and nothing of another booth', () => {
+    const room = roomWith(booth());
+    const asked = (id: string): RoomView => ({
+      ...room,
+      interpretation: {
+        ...room.interpretation,
+        boothCue: { kind: 'booth-cue', id: BoothId.parse(id), until: 20 },
+      },
+    });
+    expect(viewOf(room).slowDownUntil).toBeNull();
+    expect(viewOf(asked(booth().id)).slowDownUntil).toBe(20);
+    expect(viewOf(asked('another')).slowDownUntil).toBeNull();
+  });
+
   it('is spoken at by those of the same station who have no connection of their own', () => {
     const record = (name: string) =>
       [

@@ -42,6 +42,8 @@ export interface ConsoleView {
   readonly voices: readonly [Named, ...Named[]];
   readonly air: Air;
   readonly handing: Handing | null;
+  /** The booth has asked who speaks to slow down, which stands until then (ms since the epoch); null where it has not. */
+  readonly slowDownUntil: number | null;
   /** The others who sit in the booth. */
   readonly mates: readonly Mate[];
 }
@@ -58,6 +60,7 @@ export function consoleOf(room: RoomView, you: ParticipantId): ConsoleView | nul
     ...{ booth, seat, voices: [named(you), ...voices.slice(1).map(named)] },
     air: airOf(booth, { named, isHere }),
     handing: handingOf(booth, { named, isHere }),
+    slowDownUntil: cueOf(room, booth),
     mates: booth.seats
       .filter(({ participantId }) => participantId !== you)
       .map(({ participantId, line }) => ({
@@ -67,6 +70,9 @@ export function consoleOf(room: RoomView, you: ParticipantId): ConsoleView | nul
       })),
   };
 }
+
+const cueOf = ({ interpretation: { boothCue } }: RoomView, { id }: BoothRecord): number | null =>
+  boothCue?.id === id ? boothCue.until : null;
 
 /** The names of people and of interpreters, those on site included. */
 export const namesIn =

@@ -16,6 +16,8 @@ export const consoleKeys = {
   technician: 't',
   first: 'a',
   second: 'b',
+  louder: 'u',
+  softer: 'd',
   devices: ',',
   help: '?',
 } as const satisfies Record<string, string>;

@@ -1,6 +1,6 @@
 import type { Channel, LanguageTag } from '@entente/shared/languages';
 import { channelLines, type ChannelLine } from '../interpretation/channel-lines.ts';
-import { ownChannels } from '../interpretation/own-room.ts';
+import { ownChannels, ownSpeaker } from '../interpretation/own-room.ts';
 import type { RoomView } from '../room-view.ts';
 import type { ConsoleView } from './console.ts';
 
@@ -25,7 +25,12 @@ export interface OutgoingWay {
 /** What can be heard at the console: the floor and every channel of the room, with their keys. */
 export function incomingWays(room: RoomView, { booth, seat, air }: ConsoleView): readonly IncomingWay[] {
   const outgoing = air.at === 'own' ? air.outgoing : seat.outgoing;
-  return channelLines(room).map((line, index) => ({
+  const lines = channelLines(room);
+  // Where there are booths of pictures alone, the floor is heard all the same.
+  const floor: ChannelLine = {
+    ...{ channel: 'floor', how: 'spoken', language: ownSpeaker(room)?.language ?? null },
+  };
+  return (lines.length === 0 ? [floor] : lines).map((line, index) => ({
     ...line,
     isChosen: line.channel === seat.incoming,
     barred: barOf(room, { boothId: booth.id, incoming: line.channel, outgoing }),

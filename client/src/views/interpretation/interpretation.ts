@@ -2,6 +2,7 @@ import type { ParticipantId } from '@entente/shared/ids';
 import type { LanguageTag } from '@entente/shared/languages';
 import type {
   BoothCallRecord,
+  BoothCueRecord,
   BoothOfferRecord,
   BoothRecord,
   ChannelRecord,
@@ -30,13 +31,15 @@ export interface Interpretation {
   readonly listeners: readonly ListenersRecord[];
   /** *Slow down*, to the reader. */
   readonly cue: CueRecord | null;
+  /** *Slow down*, asked by the booth in which the reader sits. */
+  readonly boothCue: BoothCueRecord | null;
   /** How many booths ask who speaks to slow down; only for who presides and organisers. */
   readonly slowDowns: SlowDownsRecord | null;
 }
 
 export const noInterpretation: Interpretation = {
   ...{ speakers: [], spoken: new Map(), channels: [], signs: [], booths: [], interpreters: new Map() },
-  ...{ calls: [], offers: [], listeners: [], cue: null, slowDowns: null },
+  ...{ calls: [], offers: [], listeners: [], cue: null, boothCue: null, slowDowns: null },
 };
 
 export function interpretationOf(records: RecordSet): Interpretation {
@@ -50,6 +53,7 @@ export function interpretationOf(records: RecordSet): Interpretation {
   const offers: BoothOfferRecord[] = [];
   const listeners: ListenersRecord[] = [];
   let cue: CueRecord | null = null;
+  let boothCue: BoothCueRecord | null = null;
   let slowDowns: SlowDownsRecord | null = null;
   for (const record of records.values())
     switch (record.kind) {
@@ -83,6 +87,9 @@ export function interpretationOf(records: RecordSet): Interpretation {
       case 'cue':
         cue = record;
         break;
+      case 'booth-cue':
+        boothCue = record;
+        break;
       case 'slow-downs':
         slowDowns = record;
         break;
@@ -94,6 +101,6 @@ export function interpretationOf(records: RecordSet): Interpretation {
   offers.sort((a, b) => a.order - b.order);
   return {
     ...{ speakers, spoken, channels, signs, booths, interpreters },
-    ...{ calls, offers, listeners, cue, slowDowns },
+    ...{ calls, offers, listeners, cue, boothCue, slowDowns },
   };
 }

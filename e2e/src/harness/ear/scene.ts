@@ -1,4 +1,4 @@
-import type { HeardAs } from '../../../../client/src/media/listening/graph-input.ts';
+import type { HeardAs } from '../../../../client/src/media/listening/mix.ts';
 import type { Incident } from '../../../../client/src/media/listening/incident.ts';
 import type { Listening } from '../../../../client/src/media/listening/mix.ts';
 import type { GuardFigures } from '../../../../client/src/media/hearing-guard/guard-words.ts';

@@ -9,8 +9,12 @@ export interface Devices {
 
 declare global {
   interface Window {
-    /** The tone of this page’s person, on and off while the device stays open. */
-    ententeTone: { readonly speak: (isSpeaking: boolean) => void };
+    ententeTone: {
+      /** The tone of this page’s person, on and off while the device stays open. */
+      readonly speak: (isSpeaking: boolean) => void;
+      /** A loudspeaker near the microphone: from nearly nothing the tone grows by 40 dB a second, up to full scale. */
+      readonly howl: () => void;
+    };
   }
 }
 
@@ -29,6 +33,12 @@ export function installTone({ hertz, refuse, camera: drawn }: Devices): void {
   window.ententeTone = {
     speak: (isSpeaking) => {
       for (const { gain } of voices) gain.value = isSpeaking ? loud : 0;
+    },
+    howl: () => {
+      for (const { gain, context: graph } of voices) {
+        gain.setValueAtTime(0.01, graph.currentTime);
+        gain.exponentialRampToValueAtTime(1, graph.currentTime + 1);
+      }
     },
   };
 

@@ -26,6 +26,32 @@ describe('a booth', () => {
     expect(project(sitting.state, 'chair').has('slow-downs:plenary')).toBe(false);
   });
 
+  it('[BTH-6] shows to all who sit in it that it has asked, and to no other, while the same person speaks', () => {
+    const sitting = Sitting.full();
+    const slow = (name: Who) => sitting.ask((state, now) => decideSlowDown(state, who(name), now));
+    const cueOf = (of: 'en' | 'fr') =>
+      project(sitting.state, `booth:${boothId(of)}`).get(`booth-cue:${boothId(of)}`);
+    sitting.speaks('dora');
+    expect(slow('emma')).toBeNull();
+    expect(cueOf('en')).toEqual({ kind: 'booth-cue', id: 'b1', until: slowDownMs });
+    expect(cueOf('fr')).toBeUndefined();
+    const holders = allAudiences(sitting.state).filter((audience) =>
+      project(sitting.state, audience).has('booth-cue:b1'),
+    );
+    expect(holders).toEqual(['booth:b1']);
+    for (const name of ['emma', 'eric'] as const)
+      expect(audiencesOf(sitting.state, who(name))).toContain('booth:b1');
+    for (const name of ['dora', 'faye', 'chen', 'olga'] as const)
+      expect(audiencesOf(sitting.state, who(name))).not.toContain('booth:b1');
+    sitting.happen({ type: 'source-closed', participantId: who('dora'), source: 'microphone' });
+    sitting.speaks('tuan');
+    expect(cueOf('en')).toBeUndefined();
+    expect(slow('eric')).toBeNull();
+    expect(cueOf('en')).toBeDefined();
+    reach(sitting, slowDownMs);
+    expect(cueOf('en')).toBeUndefined();
+  });
+
   it('[BTH-6] asks in words that are the same for everybody, and in the log of what happened, whoever of it asks', () => {
     const told = (name: Who) => {
       const sitting = Sitting.full();

@@ -104,6 +104,15 @@ export function cueRecords(state: MeetingState, participantId: ParticipantId): R
   return untils.length === 0 ? [] : [{ kind: 'cue', id: 'slow-down', until: Math.max(...untils) }];
 }
 
+/** [BTH-6] For those in a booth: that it has asked who speaks now, whoever of them did. */
+export function boothCueRecords(state: MeetingState, boothId: BoothId): RoomRecord[] {
+  const booth = state.interpretation.booths.get(boothId);
+  if (booth === undefined) return [];
+  const { slowDown, room } = booth;
+  const stands = slowDown !== null && slowDown.speaker === speakerOf(state, room);
+  return stands ? [{ kind: 'booth-cue', id: boothId, until: slowDown.until }] : [];
+}
+
 /** Who is told something alone by a booth. */
 export const cuedPeople = ({ interpretation }: MeetingState): ParticipantId[] => [
   ...new Set([...interpretation.booths.values()].flatMap(({ slowDown }) => slowDown?.speaker ?? [])),

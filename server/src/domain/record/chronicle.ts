@@ -67,6 +67,10 @@ export function chronicleOf(facts: readonly Fact[], rooms: readonly SideRoom[]):
           ...(speaker === undefined ? {} : { participantId: speaker }),
         };
       }
+      case 'acoustic-incident': {
+        const { kind, level, from } = event;
+        return { what: 'acoustic-incident', at, kind, level, from };
+      }
       case 'recording-started':
       case 'recording-stopped':
         // At the end everything ends at once: that is one line, the end.

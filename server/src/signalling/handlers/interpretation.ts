@@ -17,6 +17,7 @@ import {
   decideCancelHandover,
   decideHandoverNow,
 } from '../../domain/interpretation/handover.ts';
+import { decideIncident } from '../../domain/incidents.ts';
 import { decideAssign, decidePlanShifts } from '../../domain/interpretation/planning.ts';
 import { decideSlowDown, decideSound } from '../../domain/interpretation/signals.ts';
 import { decideLanguage } from '../../domain/interpretation/speaker.ts';
@@ -26,6 +27,10 @@ import { decided, type Handlers } from '../handler.ts';
 export const listeningHandlers: Handlers<keyof typeof listening> = {
   'channel.listen': (asked) =>
     decided(asked, (state) => decideListen(state, asked.caller.participantId, asked.input.channel)),
+  'hearing.incident': (asked) =>
+    decided(asked, (state, now) =>
+      decideIncident(state, asked.caller.participantId, { ...asked.input, now }),
+    ),
   'speech.set-language': (asked) =>
     decided(asked, (state, now) =>
       decideLanguage(state, asked.caller.participantId, { ...asked.input, now }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IncidentReport } from '../../acoustic-incident.ts';
 import { BoothId, ParticipantId } from '../../ids.ts';
 import { Assignment, Line, Shift } from '../../interpretation.ts';
 import { Channel, LanguageTag } from '../../languages.ts';
@@ -13,6 +14,13 @@ export const listening = {
     permission: 'receive',
     standing: 'inside',
     input: z.strictObject({ channel: Channel }),
+    output: nothing,
+  }),
+  /** The page kept a sudden peak or feedback from the ear: for the record, once for all who heard it. */
+  'hearing.incident': command({
+    permission: 'receive',
+    standing: 'inside',
+    input: IncidentReport,
     output: nothing,
   }),
   /** Which language somebody speaks from now on: oneself, or as interpreter or who presides another. */

@@ -78,6 +78,10 @@ export const recordSample = (change: object = {}): SealedRecord =>
       { what: 'floor-policy', at: began + 22 * minute, policy: 'chaired', by: { kind: 'server' } },
       { what: 'sound-insufficient', at: began + 23 * minute, boothId: 'b1', participantId: 'linh' },
       { what: 'sound-sufficient', at: began + 24 * minute, boothId: 'b1' },
+      {
+        ...{ what: 'acoustic-incident', at: began + 25 * minute },
+        ...{ kind: 'feedback', level: -9, from: { channel: 'fr' } },
+      },
       { what: 'ended', at: began + 45 * minute, by: olga },
     ],
     ...change,
