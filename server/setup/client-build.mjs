@@ -60,7 +60,7 @@ export async function buildClient({ root, env, guard }, report) {
       const said = tail.filter((line) => !/^\s+at /.test(line));
       throw new SetupFailure('the client could not be built.', [
         ...said.slice(-10),
-        'To see all of it: npm run build',
+        'To see all of it: npx vite build client',
       ]);
     }
     writeFileSync(stamp, current);

@@ -1,12 +1,10 @@
 import { ParticipantId } from '@entente/shared/ids';
-import { systemClock } from '../../../server/src/clock.ts';
-import { createMediasoupSfu } from '../../../server/src/media/mediasoup/mediasoup-sfu.ts';
+import { had, opus } from '../../../server/src/media/sfu-bench.contract.ts';
 import type { SfuSeat, SfuSubscription } from '../../../server/src/media/sfu-port.ts';
-import { keptLog } from '../../../server/src/media/testing/kept-log.ts';
-import { workerBinary } from '../../../server/src/media/testing/worker-binary.ts';
 import type { FromBus, Phase, ToBus } from './bus-words.ts';
+import { answer, benchSfu } from './sfu-process.ts';
 
-/** The SFU with a channel for each source, in a process of its own so that its share of a core can be told. */
+/** A channel for each source. */
 interface Stage {
   readonly speaker: SfuSeat;
   readonly listener: SfuSeat;
@@ -16,19 +14,7 @@ interface Stage {
   readonly feed: (isFed: boolean) => void;
 }
 
-function had<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.error}`);
-  return result.value;
-}
-
-const sfu = await createMediasoupSfu({
-  workers: 1,
-  addresses: [{ ip: '127.0.0.1' }],
-  basePort: 0,
-  workerBin: workerBinary(),
-  clock: systemClock,
-  logger: keptLog().logger,
-});
+const sfu = await benchSfu();
 
 async function open(ssrcs: readonly number[]): Promise<Stage> {
   const room = had(await sfu.openRoom());
@@ -36,9 +22,7 @@ async function open(ssrcs: readonly number[]): Promise<Stage> {
   const [speaker, listener] = [await sit('speaker'), await sit('listener')];
   const lines = await Promise.all(
     ssrcs.map(async (ssrc) => {
-      const codec = { mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 };
-      const rtp = { codecs: [codec], encodings: [{ ssrc }], rtcp: { cname: `c${String(ssrc)}` } };
-      const source = had(await speaker.publish('microphone', rtp));
+      const source = had(await speaker.publish('microphone', opus(ssrc)));
       const channel = had(await room.openChannel());
       await source.resume();
       const plain = had(await listener.subscribe(source));
@@ -87,14 +71,5 @@ async function obey(message: ToBus): Promise<FromBus> {
   return { say: 'done' };
 }
 
-process.on('message', (message: ToBus) => {
-  obey(message).then(
-    (answer) => process.send?.(answer),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
-
+process.on('message', (message: ToBus) => answer(obey(message)));
 process.once('disconnect', () => void sfu.close());

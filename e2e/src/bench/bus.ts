@@ -1,7 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { BareWebRtcEnd } from '../../../server/src/simulation/bare-webrtc-end.ts';
 import type { FromBus, Phase, ToBus } from './bus-words.ts';
+import { Child } from './child.ts';
 import { coreShares, type CoreShares } from './core-shares.ts';
 import type { Figure } from './figure.ts';
 
@@ -44,36 +43,30 @@ interface Measured {
 }
 
 async function measure(channels: number): Promise<Measured> {
-  const child = fork(join(import.meta.dirname, 'bus-process.ts'));
-  try {
-    const ssrcs = Array.from({ length: channels }, (_, position) => 1000 + position);
-    const opened = await ask(child, { say: 'open', ssrcs });
-    if (opened.say !== 'opened') throw new Error('the bus did not open');
-    const end = (direction: 'send' | 'receive'): Promise<BareWebRtcEnd> =>
-      BareWebRtcEnd.open(opened[direction], (dtlsParameters) =>
-        ask(child, { say: 'connect', direction, dtlsParameters }),
-      );
-    const [sender, receiver] = [await end('send'), await end('receive')];
-    const speaking = new Speakers(sender, ssrcs);
-    const pids = { node: child.pid ?? 0, worker: opened.workerPid };
-    const flow = async (phase: Phase): Promise<void> => {
-      await ask(child, { say: 'flow', phase });
-      await pause(warmUp);
-    };
-    await flow('plain');
-    const plain = await coreShares(pids, { period, periods });
-    await flow('bus');
-    const fed = await coreShares(pids, { period, periods });
-    await flow('both');
-    const delays = await arrivals(receiver, opened);
-    await speaking.stop();
-    await Promise.all([sender.close(), receiver.close()]);
-    return { ...delays, plain, fed };
-  } finally {
-    const ended = new Promise((resolve) => void child.once('exit', resolve));
-    child.disconnect();
-    await ended;
-  }
+  await using child = new Child<ToBus, FromBus>('bus-process.ts');
+  const ssrcs = Array.from({ length: channels }, (_, position) => 1000 + position);
+  const opened = await child.ask({ say: 'open', ssrcs });
+  if (opened.say !== 'opened') throw new Error('the bus did not open');
+  const end = (direction: 'send' | 'receive'): Promise<BareWebRtcEnd> =>
+    BareWebRtcEnd.open(opened[direction], (dtlsParameters) =>
+      child.ask({ say: 'connect', direction, dtlsParameters }),
+    );
+  const [sender, receiver] = [await end('send'), await end('receive')];
+  const speaking = new Speakers(sender, ssrcs);
+  const pids = { node: child.pid, worker: opened.workerPid };
+  const flow = async (phase: Phase): Promise<void> => {
+    await child.ask({ say: 'flow', phase });
+    await pause(warmUp);
+  };
+  await flow('plain');
+  const plain = await coreShares(pids, { period, periods });
+  await flow('bus');
+  const fed = await coreShares(pids, { period, periods });
+  await flow('both');
+  const delays = await arrivals(receiver, opened);
+  await speaking.stop();
+  await Promise.all([sender.close(), receiver.close()]);
+  return { ...delays, plain, fed };
 }
 
 /** As many senders as there are SSRCs, spread over the 20 ms; every packet tells when it was sent. */
@@ -137,15 +130,3 @@ async function arrivals(
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-function ask(child: ChildProcess, message: ToBus): Promise<FromBus> {
-  return new Promise((resolve, reject) => {
-    const onExit = (): void => reject(new Error('the process of the bus ended'));
-    child.once('exit', onExit);
-    child.once('message', (answer: FromBus) => {
-      child.off('exit', onExit);
-      resolve(answer);
-    });
-    child.send(message);
-  });
-}

@@ -1,14 +1,11 @@
 import { ParticipantId } from '@entente/shared/ids';
-import { systemClock } from '../../../server/src/clock.ts';
-import { createMediasoupSfu } from '../../../server/src/media/mediasoup/mediasoup-sfu.ts';
-import { mark, opus } from '../../../server/src/media/sfu-bench.contract.ts';
+import { had, mark, opus } from '../../../server/src/media/sfu-bench.contract.ts';
 import type { SfuPort, SfuSeat, SfuSource, SfuSubscription } from '../../../server/src/media/sfu-port.ts';
 import { BareWebRtcEnd } from '../../../server/src/simulation/bare-webrtc-end.ts';
 import { fay, french, guy } from '../../../server/src/media/testing/interpreted.ts';
 import { InterpretedHall } from '../../../server/src/media/testing/interpreted-hall.ts';
-import { keptLog } from '../../../server/src/media/testing/kept-log.ts';
-import { workerBinary } from '../../../server/src/media/testing/worker-binary.ts';
 import type { Figure } from './figure.ts';
+import { benchSfu } from './sfu-process.ts';
 
 const runs = 100;
 /** People who listen beside the one whose ears are measured. */
@@ -35,10 +32,7 @@ interface Ears {
  * the other. Both send one each 20 ms all the while, so 20 ms is one unbroken voice.
  */
 export async function* handover(): AsyncGenerator<Figure> {
-  const sfu = await createMediasoupSfu({
-    ...{ workers: 1, addresses: [{ ip: '127.0.0.1' }], basePort: 0, workerBin: workerBinary() },
-    ...{ clock: systemClock, logger: keptLog().logger },
-  });
+  const sfu = await benchSfu();
   try {
     const samples = await inTheChannel(sfu);
     yield {
@@ -166,8 +160,3 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-function had<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.error}`);
-  return result.value;
-}

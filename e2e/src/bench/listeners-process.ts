@@ -1,6 +1,5 @@
 import { ParticipantId } from '@entente/shared/ids';
-import { systemClock } from '../../../server/src/clock.ts';
-import { createMediasoupSfu } from '../../../server/src/media/mediasoup/mediasoup-sfu.ts';
+import { had, opus } from '../../../server/src/media/sfu-bench.contract.ts';
 import type {
   SfuChannel,
   SfuRoom,
@@ -8,11 +7,10 @@ import type {
   SfuSource,
   SfuSubscription,
 } from '../../../server/src/media/sfu-port.ts';
-import { keptLog } from '../../../server/src/media/testing/kept-log.ts';
-import { workerBinary } from '../../../server/src/media/testing/worker-binary.ts';
 import type { FromHall, Hearing, ToHall } from './listeners-words.ts';
+import { answer, benchSfu } from './sfu-process.ts';
 
-/** The SFU with a floor and channels, in a process of its own so that its share of a core can be told. */
+/** A floor and channels, and who listens. */
 interface Hall {
   readonly room: SfuRoom;
   readonly speakers: SfuSeat;
@@ -28,28 +26,14 @@ interface Listener {
   readonly plain: SfuSubscription;
 }
 
-function had<T>(result: { ok: true; value: T } | { ok: false; error: string }): T {
-  if (!result.ok) throw new Error(`refused: ${result.error}`);
-  return result.value;
-}
-
-const sfu = await createMediasoupSfu({
-  workers: 1,
-  addresses: [{ ip: '127.0.0.1' }],
-  basePort: 0,
-  workerBin: workerBinary(),
-  clock: systemClock,
-  logger: keptLog().logger,
-});
+const sfu = await benchSfu();
 
 async function open(ssrcs: readonly number[]): Promise<Hall> {
   const room = had(await sfu.openRoom());
   const speakers = had(await room.openSeat(ParticipantId.parse('speakers'), sfu.rtpCapabilities));
   const sources: SfuSource[] = [];
   for (const ssrc of ssrcs) {
-    const codec = { mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 };
-    const rtp = { codecs: [codec], encodings: [{ ssrc }], rtcp: { cname: `c${String(ssrc)}` } };
-    const source = had(await speakers.publish('microphone', rtp));
+    const source = had(await speakers.publish('microphone', opus(ssrc)));
     await source.resume();
     sources.push(source);
   }
@@ -126,14 +110,5 @@ async function obey(message: ToHall): Promise<FromHall> {
   }
 }
 
-process.on('message', (message: ToHall) => {
-  obey(message).then(
-    (answer) => process.send?.(answer),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
-
+process.on('message', (message: ToHall) => answer(obey(message)));
 process.once('disconnect', () => void sfu.close());

@@ -1,7 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BareWebRtcEnd } from '../../../server/src/simulation/bare-webrtc-end.ts';
+import { Child } from './child.ts';
 import { coreShares, type CoreShares } from './core-shares.ts';
 import type { Figure } from './figure.ts';
 import type { FromHall, Hearing, ToHall } from './listeners-words.ts';
@@ -62,17 +61,17 @@ const mean = (values: readonly number[]): number =>
 
 /** Larger and larger crowds, until the machine does not carry them. */
 async function* crowdsMeasured(): AsyncGenerator<Measured> {
-  const child = fork(join(import.meta.dirname, 'listeners-process.ts'));
+  await using child = new Child<ToHall, FromHall>('listeners-process.ts');
   const ends: BareWebRtcEnd[] = [];
   try {
-    const opened = await ask(child, { say: 'open', ssrcs });
+    const opened = await child.ask({ say: 'open', ssrcs });
     if (opened.say !== 'opened') throw new Error('the hall did not open');
     const speakers = await BareWebRtcEnd.open(opened.send, (dtlsParameters) =>
-      ask(child, { say: 'connect', seat: null, dtlsParameters }),
+      child.ask({ say: 'connect', seat: null, dtlsParameters }),
     );
     ends.push(speakers);
     const speaking = new Speaking(speakers);
-    const pids = { node: child.pid ?? 0, worker: opened.workerPid };
+    const pids = { node: child.pid, worker: opened.workerPid };
     for (const size of crowds) {
       while (ends.length - 1 < size) ends.push(await listener(child));
       const shares = { plain: await hearing('plain'), channel: await hearing('channel') };
@@ -82,7 +81,7 @@ async function* crowdsMeasured(): AsyncGenerator<Measured> {
     await speaking.stop();
 
     async function hearing(what: Hearing): Promise<CoreShares[] | null> {
-      await ask(child, { say: 'hear', hearing: what });
+      await child.ask({ say: 'hear', hearing: what });
       await pause(warmUp);
       const [since, before] = [performance.now(), await counted(child)];
       const found = await coreShares(pids, { period, periods });
@@ -97,25 +96,22 @@ async function* crowdsMeasured(): AsyncGenerator<Measured> {
     }
   } finally {
     await Promise.all(ends.map((end) => end.close().catch(() => undefined)));
-    const ended = new Promise((resolve) => void child.once('exit', resolve));
-    child.disconnect();
-    await ended;
   }
 }
 
-async function listener(child: ChildProcess): Promise<BareWebRtcEnd> {
-  const admitted = await ask(child, { say: 'admit' });
+async function listener(child: Child<ToHall, FromHall>): Promise<BareWebRtcEnd> {
+  const admitted = await child.ask({ say: 'admit' });
   if (admitted.say !== 'admitted') throw new Error('nobody was admitted');
   const { seat, receive } = admitted;
   const end = await BareWebRtcEnd.open(receive, (dtlsParameters) =>
-    ask(child, { say: 'connect', seat, dtlsParameters }),
+    child.ask({ say: 'connect', seat, dtlsParameters }),
   );
   end.deafen();
   return end;
 }
 
-async function counted(child: ChildProcess): Promise<number> {
-  const answer = await ask(child, { say: 'count' });
+async function counted(child: Child<ToHall, FromHall>): Promise<number> {
+  const answer = await child.ask({ say: 'count' });
   if (answer.say !== 'counted') throw new Error('nothing was counted');
   return answer.packets;
 }
@@ -142,16 +138,4 @@ class Speaking {
       for (const ssrc of ssrcs) await end.send({ ssrc, payloadType: 111, payload: Buffer.alloc(bytes, 1) });
     }
   }
-}
-
-function ask(child: ChildProcess, message: ToHall): Promise<FromHall> {
-  return new Promise((resolve, reject) => {
-    const onExit = (): void => reject(new Error('the process of the hall ended'));
-    child.once('exit', onExit);
-    child.once('message', (answer: FromHall) => {
-      child.off('exit', onExit);
-      resolve(answer);
-    });
-    child.send(message);
-  });
 }

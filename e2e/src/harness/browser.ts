@@ -10,7 +10,7 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--allow-loopback-in-peer-connection',
-  '--disable-features=WebRtcHideLocalIpsWithMdns',
+  '--disable-features=WebRtcHideLocalIpsWithMdns,SpareRendererForSitePerProcess',
 ];
 
 /** One Chromium for a whole suite: every person is a context of it. Unless told, it plays sound without a gesture. */

@@ -28,6 +28,8 @@ export interface Circumstances {
   readonly noDevices?: string;
   /** The width of the camera's picture, 320 if not given. */
   readonly camera?: number;
+  /** The tone of the person, the next of a row if not given. */
+  readonly hertz?: number;
 }
 
 /** Tones at least 100 Hz apart, of which none is a harmonic of another. */
@@ -66,6 +68,7 @@ export class Delegate implements AsyncDisposable {
       link,
       noDevices,
       camera,
+      hertz = tones[handedOut++ % tones.length] ?? 440,
     } = how;
     const context = await browser.newContext({
       locale,
@@ -73,7 +76,6 @@ export class Delegate implements AsyncDisposable {
       viewport: { width, height: width < 600 ? 740 : 800 },
       permissions: ['camera', 'microphone'],
     });
-    const hertz = tones[handedOut++ % tones.length] ?? 440;
     if (link !== undefined) await link.serve(context);
     await context.addInitScript(installTone, {
       hertz,

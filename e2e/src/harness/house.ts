@@ -8,36 +8,31 @@ import { Delegate, type Circumstances, type Invitation } from './delegate.ts';
 import { mediaReport } from './sees.ts';
 import { Product, type Settings } from './product.ts';
 
-/** A server and a browser for all tests of one file, and the people that a test brings in. */
+/** A server for all tests of one file, a browser if one of them needs it, and the people that a test brings in. */
 export class House {
   #product: Product | null = null;
-  #browser: Browser | null = null;
+  #browser: Promise<Browser> | null = null;
 
   get product(): Product {
     if (this.#product === null) throw new Error('the house opens before the first test');
     return this.#product;
   }
 
-  get browser(): Browser {
-    if (this.#browser === null) throw new Error('the house opens before the first test');
-    return this.#browser;
-  }
-
   /** Called by `openHouse`. */
   async open(settings: Settings | (() => Promise<Settings>)): Promise<void> {
     this.#product = await Product.start(typeof settings === 'function' ? await settings() : settings);
-    this.#browser = await openBrowser();
   }
 
   async close(): Promise<void> {
-    await this.#browser?.close();
+    await (await this.#browser)?.close();
     await this.#product?.[Symbol.asyncDispose]();
   }
 
   /** A person for this one test, who goes at its end; if it fails, what they saw is kept. */
   async person(invitation: Invitation | undefined, how: Circumstances = {}): Promise<Delegate> {
     if (invitation === undefined) throw new Error('the meeting file names fewer people');
-    const delegate = await Delegate.arrive(this.browser, invitation, how);
+    this.#browser ??= openBrowser();
+    const delegate = await Delegate.arrive(await this.#browser, invitation, how);
     onTestFinished(async ({ task }) => {
       if (task.result?.state === 'fail') await this.#keep(delegate);
       await delegate[Symbol.asyncDispose]();

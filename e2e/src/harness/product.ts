@@ -84,7 +84,7 @@ export class Product implements AsyncDisposable {
       'the server listens',
       async () => ({ code: child.exitCode, healthy: await this.#healthy(), log: this.log.slice(-1_500) }),
       ({ code, healthy }) => healthy || code !== null,
-      { deadline: 20_000, every: 20 },
+      { deadline: 60_000, every: 20 },
     );
     if (child.exitCode !== null) throw new Error(`the server ended at its start:\n${this.log}`);
   }

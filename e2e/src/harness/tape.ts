@@ -7,7 +7,7 @@ import { until } from './until.ts';
 /** What a page played. */
 export interface Tape {
   readonly rate: number;
-  readonly samples: readonly number[];
+  readonly samples: Float32Array;
 }
 
 /** Makes it possible to record what this person hears; to be called before they follow their link. */
@@ -26,7 +26,11 @@ export async function record(page: Page): Promise<() => Promise<Tape>> {
         ),
     (fault) => fault === null,
   );
-  return () => page.evaluate(() => window.ententeTape.read());
+  return async () => {
+    const { rate, samples } = await page.evaluate(() => window.ententeTape.read());
+    const bytes = Uint8Array.from(Buffer.from(samples, 'base64'));
+    return { rate, samples: new Float32Array(bytes.buffer) };
+  };
 }
 
 /** Windows of this many ms. */
@@ -72,7 +76,7 @@ export function density({ rate, samples }: Tape, from: number, to: number): numb
   return decibels(power / lines);
 }
 
-function windows({ rate, samples }: Tape): (readonly number[])[] {
+function windows({ rate, samples }: Tape): Float32Array[] {
   const length = Math.round((rate * windowMs) / 1000);
   return Array.from({ length: Math.floor(samples.length / length) }, (_, index) =>
     samples.slice(index * length, (index + 1) * length),

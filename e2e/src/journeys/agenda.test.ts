@@ -30,7 +30,7 @@ it('[AGD-2] goes to the next item by one click, which everybody sees with its ti
   const olga = await house.person(invitations[0]);
   const linh = await house.person(invitations[1]);
   const claire = await house.person(invitations[2]);
-  for (const person of [olga, linh, claire]) await enterAndLook(person);
+  await Promise.all([olga, linh, claire].map(enterAndLook));
   await underWay(linh, 'The agenda has not begun');
 
   await olga.button('Next item').click();
@@ -70,8 +70,7 @@ it('[AGD-4] keeps item and time over a reload and over the death of the server; 
     await wire.next('state');
     return wire.mirror.of('agenda-item');
   };
-  await enterAndLook(olga);
-  await enterAndLook(linh);
+  await Promise.all([olga, linh].map(enterAndLook));
   await olga.button('Next item').click();
   await underWay(linh, 'Opening');
   const before = await records();
@@ -115,8 +114,7 @@ it('[AGD-6] lets who presides add, rename and remove items by the keyboard while
   const { invitations } = await house.product.createMeeting(lateTalk());
   const olga = await house.person(invitations[0]);
   const linh = await house.person(invitations[1]);
-  await enterAndLook(olga);
-  await enterAndLook(linh);
+  await Promise.all([olga, linh].map(enterAndLook));
   const { keyboard } = olga.page;
 
   await olga.button('Add item').press('Enter');

@@ -4,6 +4,7 @@ import type { Delegate } from '../harness/delegate.ts';
 import type { Voice } from '../harness/hears.ts';
 import { openHouse } from '../harness/house.ts';
 import { interpretedSession } from '../harness/meetings.ts';
+import { bringTape, record, toneEnvelope, windowMs, type Tape } from '../harness/tape.ts';
 import { throughout, until } from '../harness/until.ts';
 
 const house = openHouse();
@@ -39,45 +40,47 @@ async function playsNothingOf(page: Page, voice: Voice, period = 1_000): Promise
   );
 }
 
-/** Looks at what is played every 10 ms: how long both voices were there, and how long neither, at the longest (ms). */
-async function watchHandover(
+/** What a listener hears where one voice gives way to another: for how long both and neither, at the longest (ms). */
+interface Seam {
+  readonly both: number;
+  readonly neither: number;
+}
+
+/** A voice is louder than this in a window of 10 ms, dB below full scale. */
+const audible = -45;
+
+/** Records what is played while `act` puts the second voice in the place of the first. */
+async function seam(
   page: Page,
-  one: Voice,
-  other: Voice,
-): Promise<() => Promise<{ both: number; none: number }>> {
-  await page.evaluate(
-    ([first, second]) => {
-      const seen: { at: number; one: boolean; other: boolean }[] = [];
-      const has = (tones: readonly { hertz: number; level: number }[], hertz: number): boolean =>
-        tones.some((tone) => Math.abs(tone.hertz - hertz) <= 15 && tone.level > -50);
-      setInterval(() => {
-        const tones = window.ententeEars.output() ?? [];
-        seen.push({ at: performance.now(), one: has(tones, first), other: has(tones, second) });
-      }, 10);
-      Reflect.set(window, 'handoverSeen', seen);
-    },
-    [one.hertz, other.hertz] as const,
-  );
-  return () =>
-    page.evaluate(() => {
-      const seen = Reflect.get(window, 'handoverSeen') as { at: number; one: boolean; other: boolean }[];
-      const longest = (what: (each: (typeof seen)[number]) => boolean): number => {
-        let most = 0;
-        let since: number | null = null;
-        for (const each of seen) {
-          if (!what(each)) since = null;
-          else {
-            since ??= each.at;
-            most = Math.max(most, each.at - since);
-          }
-        }
-        return most;
-      };
-      return {
-        both: longest(({ one: a, other: b }) => a && b),
-        none: longest(({ one: a, other: b }) => !a && !b),
-      };
-    });
+  [from, to]: readonly [Voice, Voice],
+  act: () => Promise<void>,
+): Promise<Seam> {
+  const hasEndedWith =
+    ({ hertz }: Voice) =>
+    (tape: Tape) => {
+      const end = toneEnvelope({ ...tape, samples: tape.samples.slice(-tape.rate / 2) }, hertz);
+      return end.length >= 30 && end.slice(-30).every((level) => level > audible);
+    };
+  const read = await record(page);
+  await until('the first voice is on tape', read, hasEndedWith(from), { every: 100 });
+  await act();
+  const tape = await until('the second voice is on tape', read, hasEndedWith(to), { every: 100 });
+  const other = toneEnvelope(tape, to.hertz).map((level) => level > audible);
+  const one = toneEnvelope(tape, from.hertz).map((level) => level > audible);
+  return {
+    both: longest(one.map((is, at) => is && other[at] === true)),
+    neither: longest(one.map((is, at) => !is && other[at] !== true)),
+  };
+}
+
+/** How long the longest run of windows is of which something is true, ms. */
+function longest(windows: readonly boolean[]): number {
+  let [most, now] = [0, 0];
+  for (const is of windows) {
+    now = is ? now + windowMs : 0;
+    most = Math.max(most, now);
+  }
+  return most;
 }
 
 const isOnAir = async ({ page }: Delegate): Promise<boolean> =>
@@ -89,11 +92,15 @@ const onAirSoon = (person: Delegate, wanted = true) =>
     (now) => now === wanted,
   );
 
-it('is worked by two interpreters: heard on air, silent off it and while coughing, handed over without two voices', async () => {
+it('is worked by two interpreters: heard on air, silent off it and while coughing, handed over without two voices', async ({
+  annotate,
+}) => {
   const { invitations } = await house.product.createMeeting(interpretedSession());
   const linh = await house.person(invitations[1]);
-  const ines = await house.person(invitations[2]);
-  const ivan = await house.person(invitations[3]);
+  await bringTape(linh);
+  // Far apart: in windows of 10 ms lines are broad.
+  const ines = await house.person(invitations[2], { hertz: 617 });
+  const ivan = await house.person(invitations[3], { hertz: 1_399 });
   const fay = await house.person(invitations[4]);
   await linh.join({ microphone: false, camera: false });
   await linh.page
@@ -101,9 +108,7 @@ it('is worked by two interpreters: heard on air, silent off it and while coughin
     .getByRole('radio', { name: 'English' })
     .focus();
   await linh.page.keyboard.press('Space');
-  await ines.enterBooth();
-  await ivan.enterBooth();
-  await fay.enterBooth();
+  await Promise.all([ines.enterBooth(), ivan.enterBooth(), fay.enterBooth()]);
 
   // Off air nothing of a booth reaches anybody.
   await playsNothingOf(linh.page, ines.voice);
@@ -119,25 +124,33 @@ it('is worked by two interpreters: heard on air, silent off it and while coughin
   await ines.page.keyboard.up('c');
   await playsSoon(linh.page, ines.voice);
 
-  // Handover, asked for and accepted.
-  const read = await watchHandover(linh.page, ines.voice, ivan.voice);
-  await ines.page.keyboard.press('h');
-  await ivan.page.getByRole('alertdialog').waitFor();
-  await ivan.page.keyboard.press('Enter');
-  await onAirSoon(ivan);
-  await onAirSoon(ines, false);
-  await playsSoon(linh.page, ivan.voice);
-  await playsNothingOf(linh.page, ines.voice);
-  const seen = await read();
-  // One look spans 85 ms of sound, so that the two sides of a switch can stand in one look.
-  expect(seen.both).toBeLessThanOrEqual(170);
-  expect(seen.none).toBeLessThanOrEqual(200);
-
-  // Now, by who is not on air.
-  await ines.page.keyboard.press('n');
-  await onAirSoon(ines);
-  await playsSoon(linh.page, ines.voice);
-  await playsNothingOf(linh.page, ivan.voice);
+  // Handover, asked for and accepted; and at once, by who is not on air.
+  const seams: Seam[] = [];
+  while (seams.length < 4) {
+    seams.push(
+      await seam(linh.page, [ines.voice, ivan.voice], async () => {
+        await ines.page.keyboard.press('h');
+        await ivan.page.getByRole('alertdialog').waitFor();
+        await ivan.page.keyboard.press('Enter');
+        await onAirSoon(ivan);
+        await onAirSoon(ines, false);
+      }),
+    );
+    await playsNothingOf(linh.page, ines.voice, 300);
+    seams.push(
+      await seam(linh.page, [ivan.voice, ines.voice], async () => {
+        await ines.page.keyboard.press('n');
+        await onAirSoon(ines);
+      }),
+    );
+    await playsNothingOf(linh.page, ivan.voice, 300);
+  }
+  const [both, neither] = [seams.map((one) => one.both), seams.map((one) => one.neither)];
+  await annotate(`handover: both voices ${both.join(', ')} ms, neither ${neither.join(', ')} ms`);
+  // A window in which the voice changes holds both. A gap of the design is in every handover, one of a busy machine in some.
+  expect(Math.max(...both)).toBeLessThanOrEqual(20);
+  expect(Math.min(...neither)).toBeLessThanOrEqual(40);
+  expect(Math.max(...neither)).toBeLessThanOrEqual(250);
 
   // A line off air: heard by the boothmate, and by nobody else.
   await ines.page.keyboard.press('Space');
@@ -157,10 +170,12 @@ it('is for interpreters: a delegate sees no console, and what is written in a bo
   const ines = await house.person(invitations[2]);
   const ivan = await house.person(invitations[3]);
   const fay = await house.person(invitations[4]);
-  await linh.join({ microphone: false, camera: false });
-  await ines.enterBooth();
-  await ivan.enterBooth();
-  await fay.enterBooth();
+  await Promise.all([
+    linh.join({ microphone: false, camera: false }),
+    ines.enterBooth(),
+    ivan.enterBooth(),
+    fay.enterBooth(),
+  ]);
   await ines.page.getByRole('textbox', { name: /^Write: Boothmate/ }).fill('joint mechanism, document 7');
   await ines.page.keyboard.press('Enter');
   await ivan.page.getByText('joint mechanism, document 7').first().waitFor();

@@ -29,8 +29,7 @@ for (const cut of ['sever', 'stall'] as const)
     const { invitations } = await house.product.createMeeting(talk());
     const linh = await house.person(invitations[0]);
     const claire = await house.person(invitations[1]);
-    await linh.join();
-    await claire.join();
+    await Promise.all([linh.join(), claire.join()]);
     await hears(claire.page, linh.voice);
     await hears(linh.page, claire.voice);
     const before = await connections(claire.page);

@@ -73,9 +73,11 @@ it(
       [0, 1, 2, 3].map((index) => house.person(invitations[index])),
     );
     if (!linh || !claire || !olga || !ines) throw new Error('four people');
-    for (const person of [linh, claire, olga]) await person.join({ microphone: false, camera: false });
-    await ines.enterBooth();
-    for (const person of [linh, claire, olga, ines]) await openAgenda(person);
+    await Promise.all([
+      ...[linh, claire, olga].map((person) => person.join({ microphone: false, camera: false })),
+      ines.enterBooth(),
+    ]);
+    await Promise.all([linh, claire, olga, ines].map(openAgenda));
 
     await add(olga, {
       file: pdfFile('annex', 'First page', 'Second page'),

@@ -17,8 +17,7 @@ it('turns down what one hears, at once and for the next time, and limits it mean
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0]);
   const claire = await house.person(invitations[1]);
-  await linh.join({ camera: false });
-  await claire.join({ camera: false, microphone: false });
+  await Promise.all([linh.join({ camera: false }), claire.join({ camera: false, microphone: false })]);
   await hears(claire.page, linh.voice);
   const { hertz } = linh.voice;
   // Levelled to the common loudness: -23 dBFS is -33 in a line of the spectrum.

@@ -27,8 +27,17 @@ it('[BTH-10] [SEC-4] takes a booth along into a caucus, where alone its channel 
   await hears(olga.page, on('fr', ines));
 
   await claire.button('Ask a booth').click();
+  const call = ines.page.getByText('asks your booth into a caucus');
   await claire.button('Ask French').click();
-  await ines.page.getByText('asks your booth into a caucus').waitFor();
+  await call.waitFor();
+  await ines.button('Not now').click();
+  await call.waitFor({ state: 'detached' });
+  await airIs(ines, true);
+  await hears(olga.page, on('fr', ines));
+  await hearsNothingOf(claire.page, on('fr', ines), { period: 300 });
+
+  await claire.button('Ask French').click();
+  await call.waitFor();
   await ines.button('Accept').click();
   await ines.page
     .getByText('Your booth works for this side room. Nothing of it reaches the plenary.')

@@ -5,7 +5,7 @@ import { air, airIs, captionSays, interpretedMeeting, on } from '../harness/inte
 
 const house = openHouse();
 
-it('[INT-1] [INT-2] is heard from the floor, through one relay and no further, by each listener their own', async () => {
+it('[INT-1] [INT-2] [INT-3] is heard from the floor, through one relay and no further, by each listener their own', async () => {
   const meeting = await interpretedMeeting(house);
   const linh = await meeting.speaker('linh');
   const en = await meeting.interpreter('en');
@@ -39,6 +39,11 @@ it('[INT-1] [INT-2] is heard from the floor, through one relay and no further, b
     hearsNothingOf(amal.page, on('en', en)),
     ...[on('en', en), on('ar', ar)].map((voice) => hearsNothingOf(olga.page, voice)),
   ]);
+
+  // A circle would carry nobody's voice but its own.
+  await expect(en.person.ask('booth.incoming', { channel: 'ar' })).rejects.toThrow('INT-3');
+  await expect(en.person.ask('booth.incoming', { channel: 'en' })).rejects.toThrow('INT-3');
+  await hears(amal.page, on('ar', ar));
 
   const fr = await meeting.booth('fr');
   const incoming = fr.page.getByRole('region', { name: 'Incoming', exact: true });

@@ -122,14 +122,13 @@ it('[INT-6] silences the old channel at once on a switch, and keeps the new one 
   await hears(claire.page, on('ar', ar));
   expect(await claire.channel('العربية').isChecked()).toBe(true);
 
+  const away = claire.page.getByText('The connection to the server is lost.');
   house.product.wire.sever();
+  await away.waitFor();
   await hears(claire.page, on('ar', ar));
   house.product.wire.mend();
-  await until(
-    'the wire is back',
-    () => claire.channel('العربية').isChecked(),
-    (is) => is,
-  );
+  await away.waitFor({ state: 'detached' });
+  expect(await claire.channel('العربية').isChecked()).toBe(true);
   await hears(claire.page, on('ar', ar));
 
   const first = await claire.openSecondTab();

@@ -47,7 +47,7 @@ it('[ADM-10] lets somebody in directly whom the organiser has come to trust, and
   await linh.join({ camera: false });
   await claire.askToJoin({ camera: false });
   await claire.waitInLobby();
-  expect(await olga.participants().filter({ hasText: linh.name }).count()).toBe(1);
+  await olga.participants().filter({ hasText: linh.name }).waitFor();
   expect(await olga.participants().filter({ hasText: claire.name }).count()).toBe(0);
 });
 

@@ -10,8 +10,7 @@ it('is silent at the other side as soon as the microphone closes, and heard agai
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0], {});
   const claire = await house.person(invitations[1]);
-  await linh.join({ camera: false });
-  await claire.join({ camera: false, microphone: false });
+  await Promise.all([linh.join({ camera: false }), claire.join({ camera: false, microphone: false })]);
   await hears(claire.page, linh.voice);
   const read = await meter(claire.page, linh.voice);
   await until('the meter runs', read, (samples) => samples.length > 5);
@@ -33,8 +32,7 @@ it('closes the microphone only for the others: nobody can open it', async () => 
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0]);
   const claire = await house.person(invitations[1]);
-  await linh.join({ microphone: false });
-  await claire.join();
+  await Promise.all([linh.join({ microphone: false }), claire.join()]);
   await hears(linh.page, claire.voice);
   await hearsNothingOf(claire.page, linh.voice);
   expect(await claire.page.getByRole('button', { name: /unmute|open .* microphone/i }).count()).toBe(0);

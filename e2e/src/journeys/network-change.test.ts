@@ -13,8 +13,7 @@ it('restarts ICE, and rebuilds nothing, when the network under the media was awa
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0]);
   const claire = await house.person(invitations[1], { link: line });
-  await linh.join();
-  await claire.join();
+  await Promise.all([linh.join(), claire.join()]);
   await hears(claire.page, linh.voice);
   await hears(linh.page, claire.voice);
   const ufrags = (): Promise<(string | null)[]> =>

@@ -16,8 +16,7 @@ it('carries a talk when nothing but the TURN relay may be used', async () => {
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0], { relayOnly: true });
   const claire = await house.person(invitations[1], { relayOnly: true });
-  await linh.join();
-  await claire.join();
+  await Promise.all([linh.join(), claire.join()]);
   await hears(claire.page, linh.voice);
   await hears(linh.page, claire.voice);
   await sees(claire.page, linh.voice.id);

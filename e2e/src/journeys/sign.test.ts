@@ -48,8 +48,7 @@ it('[BTH-15] the picture of who signs stays and comes whole, whatever is pinned,
     await house.person(invitations[2]),
     await house.person(invitations[3], { camera: 640 }),
   ];
-  await linh.join({ microphone: false });
-  await claire.join({ microphone: false, camera: false });
+  await Promise.all([linh.join({ microphone: false }), claire.join({ microphone: false, camera: false })]);
   const signs = claire.button('Sign language: International Sign');
   await signs.click();
   const place = claire.stage().getByRole('group', { name: 'Sign language: International Sign' });
@@ -84,7 +83,11 @@ it('[BTH-15] the picture of who signs stays and comes whole, whatever is pinned,
   await sima.button('On air').click();
   await airIs(sima, false);
   await place.getByText('Nobody signs now.').waitFor();
-  expect(await sima.button('Camera').getAttribute('aria-pressed')).toBe('false');
+  await until(
+    'the camera closes with the air',
+    () => sima.button('Camera').getAttribute('aria-pressed'),
+    (pressed) => pressed === 'false',
+  );
 });
 
 /** Limits the pictures of everybody, as an organiser does. */

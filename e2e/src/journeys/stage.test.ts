@@ -20,8 +20,7 @@ it('opens the microphone only while the space bar or the button is held, for who
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0]);
   const claire = await house.person(invitations[1]);
-  await linh.join({ camera: false });
-  await claire.join({ camera: false, microphone: false });
+  await Promise.all([linh.join({ camera: false }), claire.join({ camera: false, microphone: false })]);
   await hears(claire.page, linh.voice);
 
   await inDevices(linh, () => linh.page.getByRole('switch', { name: 'Push to talk' }).click({ force: true }));
@@ -43,8 +42,7 @@ it('is heard and seen through another setting of the microphone, without a break
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0]);
   const claire = await house.person(invitations[1]);
-  await linh.join();
-  await claire.join();
+  await Promise.all([linh.join(), claire.join()]);
   await hears(claire.page, linh.voice);
   await inDevices(linh, () =>
     linh.page.getByRole('switch', { name: 'Noise suppression' }).click({ force: true }),
@@ -65,9 +63,7 @@ it('keeps whom the reader has pinned on the stage, at that reader’s alone', as
     await house.person(invitations[1]),
     await house.person(invitations[2]),
   ];
-  await linh.join({ microphone: false });
-  await claire.join({ microphone: false });
-  await minh.join();
+  await Promise.all([linh.join({ microphone: false }), claire.join({ microphone: false }), minh.join()]);
   const onStage = (reader: Delegate) => () =>
     reader
       .stage()

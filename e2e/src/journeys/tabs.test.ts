@@ -13,8 +13,7 @@ it('keeps the seat over a reload', async () => {
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0]);
   const claire = await house.person(invitations[1]);
-  await linh.join();
-  await claire.join();
+  await Promise.all([linh.join(), claire.join()]);
   await hears(claire.page, linh.voice);
   await linh.page.reload();
   await linh.stage().waitFor();
@@ -27,8 +26,7 @@ it('tells the first tab that a second took its place, and plays the sound once',
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0]);
   const claire = await house.person(invitations[1]);
-  await linh.join();
-  await claire.join();
+  await Promise.all([linh.join(), claire.join()]);
   await hears(linh.page, claire.voice);
   const first = await linh.openSecondTab();
   await first.getByRole('heading', { name: 'The meeting is open in another tab' }).waitFor();

@@ -19,9 +19,7 @@ async function talkOver(line: Link) {
   const olga = await house.person(invitations[0]);
   const linh = await house.person(invitations[1]);
   const claire = await house.person(invitations[2], { link: line });
-  await olga.join({ microphone: false, camera: false });
-  await linh.join();
-  await claire.join();
+  await Promise.all([olga.join({ microphone: false, camera: false }), linh.join(), claire.join()]);
   return { olga, linh, claire };
 }
 

@@ -11,8 +11,7 @@ it('lets two people see and hear each other', async () => {
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0]);
   const claire = await house.person(invitations[1]);
-  await linh.join();
-  await claire.join();
+  await Promise.all([linh.join(), claire.join()]);
 
   await hears(claire.page, linh.voice);
   await hears(linh.page, claire.voice);
@@ -50,8 +49,7 @@ it('takes somebody who leaves off the list and out of the sound', async () => {
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0]);
   const claire = await house.person(invitations[1]);
-  await linh.join();
-  await claire.join();
+  await Promise.all([linh.join(), claire.join()]);
   await hears(linh.page, claire.voice);
   const row = linh.participants().filter({ hasText: claire.name });
   await row.waitFor();

@@ -11,8 +11,7 @@ it('brings sound and picture back to the same seats when the media worker dies',
   const { invitations } = await house.product.createMeeting(talk());
   const linh = await house.person(invitations[0]);
   const claire = await house.person(invitations[1]);
-  await linh.join();
-  await claire.join();
+  await Promise.all([linh.join(), claire.join()]);
   await hears(claire.page, linh.voice);
   await hears(linh.page, claire.voice);
   const read = await meter(claire.page, linh.voice);

@@ -1,27 +1,22 @@
-import AxeBuilder from '@axe-core/playwright';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
-import type { Delegate } from '../harness/delegate.ts';
+import { beforeAll, it } from 'vitest';
 import { openHouse } from '../harness/house.ts';
 import { account, makeOrganiser } from '../harness/organisers.ts';
+import { locales, look, type Locale, type Style } from './look.ts';
 
 const house = openHouse({ ENTENTE_LOG_LEVEL: 'info' });
-let folder = '';
 
-beforeAll(async () => {
-  await makeOrganiser(house.product);
-  folder = await mkdtemp(join(tmpdir(), 'entente-looks-'));
-  process.stderr.write(`screenshots are in ${folder}\n`);
-});
+beforeAll(() => makeOrganiser(house.product));
 
-const looks = [
-  { width: 360, colorScheme: 'light', locale: 'en-GB' },
-  { width: 1280, colorScheme: 'dark', locale: 'en-GB' },
-  { width: 360, colorScheme: 'dark', locale: 'ar-EG' },
-  { width: 1280, colorScheme: 'light', locale: 'ar-EG' },
-] as const;
+const looks: Record<Locale, readonly Style[]> = {
+  'en-GB': [
+    { width: 360, colorScheme: 'light' },
+    { width: 1280, colorScheme: 'dark' },
+  ],
+  'ar-EG': [
+    { width: 360, colorScheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+  ],
+};
 
 const words = {
   'en-GB': {
@@ -75,29 +70,14 @@ const session = {
   settings: { lobby: 'nobody', floorPolicy: 'open' },
 };
 
-/** A picture of a screen, which must have no axe finding, nothing beside the window and no thrown fault. */
-async function look(person: Delegate, screen: string, of = person.page.locator('body')): Promise<void> {
-  const { page } = person;
-  await page.evaluate(() => document.fonts.ready);
-  await of.screenshot({ path: join(folder, `${screen}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) }));
-  expect(found, `axe on ${screen}`).toEqual([]);
-  const beside = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(beside, `${screen}: beside the window`).toBeLessThanOrEqual(0);
-  expect(person.faults).toEqual([]);
-}
-
-for (const how of looks)
-  it(`the roster of interpretation looks right at ${how.width} px, ${how.colorScheme}, ${how.locale}`, async () => {
+for (const locale of locales)
+  it(`the roster of interpretation looks right, ${locale}`, async () => {
     const { meetingId, invitations } = await house.product.createMeeting(session);
-    const own = `${how.width}-${how.colorScheme}-${how.locale.slice(0, 2)}`;
-    const said = words[how.locale];
+    const said = words[locale];
+    const styles = looks[locale];
     const emma = await house.person(invitations[2]);
     await emma.askToJoin({ camera: false });
-    const olga = await house.person(invitations[0], how);
+    const olga = await house.person(invitations[0], { locale });
     const { page } = olga;
     const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
@@ -106,15 +86,15 @@ for (const how of looks)
     await page.getByRole('tab', { name: said.tab }).click();
     await page.getByRole('button', { name: said.plan }).waitFor();
     await page.getByText('Emma Lind').first().waitFor();
-    await look(olga, `${own}-desk`);
+    await look(olga, 'roster-desk', { styles });
     await press(said.plan);
     await press(said.fill);
-    await look(olga, `${own}-shifts`);
+    await look(olga, 'roster-shifts', { styles });
     await press(said.save);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await press(said.map);
     await page.getByRole('table').waitFor();
-    await look(olga, `${own}-map`);
+    await look(olga, 'roster-map', { styles });
     await page.getByRole('dialog').getByRole('button', { name: said.close }).click();
 
     await page.goto(`${house.product.url}/`);
@@ -127,5 +107,5 @@ for (const how of looks)
       has: page.getByRole('heading', { name: said.form, exact: true }),
     });
     await card.last().waitFor();
-    await look(olga, `${own}-form`, card.last());
+    await look(olga, 'roster-form', { styles, of: card.last() });
   });

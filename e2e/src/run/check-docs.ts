@@ -5,6 +5,7 @@ import { linkFaults } from './docs/links.ts';
 import { localeFaults } from './docs/locales.ts';
 import { procedureFaults, ruleIds } from './docs/procedure.ts';
 import { protocolFaults } from './docs/protocol.ts';
+import { scriptFaults } from './docs/scripts.ts';
 import { differences, plain, tableBelow } from './docs/tables.ts';
 
 /** Proves that the documents say what the code does. Prints each fault and ends with 1 if there is one. */
@@ -25,6 +26,7 @@ const faults = [
     settingNames,
   ),
   ...linkFaults(tracked),
+  ...scriptFaults(tracked),
 ];
 
 for (const fault of faults) console.error(fault);

@@ -12,30 +12,25 @@ import { outcomeOf, sumLine, table, type Outcome } from './suite-outcome.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** Cheap ones first. Browsers share the cores with the server and the media worker: never two files of them at once. */
-const suites = [
-  { name: 'shared', flags: [] },
-  { name: 'server', flags: [] },
-  { name: 'client', flags: [] },
-  { name: 'e2e', flags: ['--no-file-parallelism'] },
-] as const;
+/** Cheap ones first. */
+const suites = ['shared', 'server', 'client', 'e2e'] as const;
 
 type Suite = (typeof suites)[number];
 
 function chosen(names: readonly string[]): readonly Suite[] | { readonly unknown: string } {
-  const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
+  const unknown = names.find((name) => !suites.some((suite) => suite === name));
   if (unknown !== undefined) return { unknown };
-  return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));
+  return names.length === 0 ? suites : suites.filter((name) => names.includes(name));
 }
 
-async function runSuite({ name, flags }: Suite, folder: string): Promise<Outcome> {
+async function runSuite(name: Suite, folder: string): Promise<Outcome> {
   const file = join(folder, `${name}.json`);
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
   const began = performance.now();
   console.log(`\n=== ${name}`);
   const chromium = findChromium(process.env);
-  const child = spawn(process.execPath, [vitest, 'run', '--root', name, ...reporters, ...flags], {
+  const child = spawn(process.execPath, [vitest, 'run', '--root', name, ...reporters], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...(chromium === undefined ? {} : { ENTENTE_CHROMIUM: chromium }) },
@@ -50,9 +45,7 @@ async function runSuite({ name, flags }: Suite, folder: string): Promise<Outcome
 
 const selection = chosen(process.argv.slice(2));
 if ('unknown' in selection) {
-  console.error(
-    `There is no suite '${selection.unknown}'. There are: ${suites.map(({ name }) => name).join(', ')}`,
-  );
+  console.error(`There is no suite '${selection.unknown}'. There are: ${suites.join(', ')}`);
   process.exit(2);
 }
 

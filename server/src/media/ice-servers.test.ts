@@ -100,5 +100,5 @@ describe('a real coturn', () => {
       .toBe(true);
     expect(await relays(expired?.username ?? '', expired?.credential ?? '')).toBe(false);
     expect(await relays(foreign?.username ?? '', foreign?.credential ?? '')).toBe(false);
-  }, 40_000);
+  });
 });

@@ -4,8 +4,8 @@ declare global {
     ententeTape: {
       /** Begins anew, in place of what was recorded before. Rejects where the page plays nothing. */
       start(): Promise<void>;
-      /** All samples since then, and how many there are in a second. */
-      read(): { readonly rate: number; readonly samples: number[] };
+      /** All samples since then, as the base64 of 32-bit floats, and how many there are in a second. */
+      read(): { readonly rate: number; readonly samples: string };
     };
   }
 }
@@ -37,6 +37,18 @@ export function installTape(): void {
       }
       blocks = [];
     },
-    read: () => ({ rate, samples: blocks.flatMap((block) => [...block]) }),
+    read: () => {
+      const samples = new Float32Array(blocks.reduce((length, block) => length + block.length, 0));
+      let at = 0;
+      for (const block of blocks) {
+        samples.set(block, at);
+        at += block.length;
+      }
+      const bytes = new Uint8Array(samples.buffer);
+      let text = '';
+      for (let from = 0; from < bytes.length; from += 8_192)
+        text += String.fromCharCode(...bytes.subarray(from, from + 8_192));
+      return { rate, samples: btoa(text) };
+    },
   };
 }

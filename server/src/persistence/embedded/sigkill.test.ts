@@ -48,7 +48,7 @@ describe('a process killed with SIGKILL', () => {
 
   it(
     'loses nothing that was acknowledged, and leaves no lock, twenty times over',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       let last = 0;
       for (let kills = 0; kills < 20; kills += 1) {

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { openHouse } from '../harness/house.ts';
 import { lobbyTalk } from '../harness/meetings.ts';
 import { throughout } from '../harness/until.ts';
-import { WireClient, type WireAck } from '../wire/client.ts';
-import { commands } from '../wire/commands.ts';
-import { redeem } from '../wire/seat.ts';
+import { WireClient, type WireAck } from './client.ts';
+import { commands } from './commands.ts';
+import { redeem } from './seat.ts';
 
 const house = openHouse();
 

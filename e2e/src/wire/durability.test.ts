@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { assembly } from '../harness/meetings.ts';
 import { Product } from '../harness/product.ts';
-import { WireClient } from '../wire/client.ts';
-import { redeem, type Seat } from '../wire/seat.ts';
+import { WireClient } from './client.ts';
+import { redeem, type Seat } from './seat.ts';
 
 const rounds = 20;
 /** Whose commands stream, all at once, while the server is killed. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openHouse } from '../harness/house.ts';
 import { lobbyTalk, organisers } from '../harness/meetings.ts';
-import { WireClient, type WireAck } from '../wire/client.ts';
-import { commands } from '../wire/commands.ts';
-import { redeem } from '../wire/seat.ts';
+import { WireClient, type WireAck } from './client.ts';
+import { commands } from './commands.ts';
+import { redeem } from './seat.ts';
 
 const house = openHouse({ ENTENTE_LOG_LEVEL: 'error' });
 

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { openHouse } from '../harness/house.ts';
 import { assembly } from '../harness/meetings.ts';
 import { until } from '../harness/until.ts';
-import { WireClient } from '../wire/client.ts';
-import { redeem, renew, type Seat } from '../wire/seat.ts';
+import { WireClient } from './client.ts';
+import { redeem, renew, type Seat } from './seat.ts';
 
 /** What `shared/PROTOCOL.md` promises, seen by a client that was written from it alone. */
 const house = openHouse({ ENTENTE_GRACE: '1', ENTENTE_TOKEN_LIFE: '5' });
