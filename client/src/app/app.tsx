@@ -13,10 +13,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Notices } from './notices.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
-const Home = lazy(async () => {
-  const [{ HomeRoute }] = await Promise.all([import('./home-route.tsx'), enterArea('desk')]);
-  return { default: HomeRoute };
-});
+const Home = lazy(async () => ({ default: (await import('./home-route.tsx')).HomeRoute }));
 const FirstRun = lazy(async () => ({ default: (await import('./first-run-route.tsx')).FirstRunRoute }));
 const Meeting = lazy(async () => {
   const [{ MeetingRoute }] = await Promise.all([import('./meeting-route.tsx'), enterArea('desk')]);

@@ -1,62 +1,25 @@
-import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
-import { Account } from '../features/meetings/account.tsx';
-import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
-import { NewMeeting } from '../features/meetings/new-meeting.tsx';
-import { api } from '../signalling/http-api.ts';
-import { forgetDrafts } from '../stores/draft-store.ts';
-import { createRemote } from '../stores/remote.ts';
-import { AppTools } from './app-tools.tsx';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { enterArea } from '../i18n/i18n.ts';
+import { Loading } from '../ui/loading.tsx';
 import { OrganiserGate } from './organiser-gate.tsx';
-import { freshLinks, organiserSession } from './organiser.ts';
-import { useNow } from './use-now.ts';
-import { useStore } from './use-store.ts';
+
+// Whoever signs in waits for the way in alone.
+const MeetingsDesk = lazy(async () => {
+  const [{ MeetingsDesk: Desk }] = await Promise.all([import('./meetings-desk.tsx'), enterArea('desk')]);
+  return { default: Desk };
+});
 
 /** The start page: an organiser's meetings, or the way to sign in. */
 export function HomeRoute() {
-  return <OrganiserGate>{({ name }) => <Meetings name={name} />}</OrganiserGate>;
-}
-
-function Meetings({ name }: { readonly name: string }) {
-  const navigate = useNavigate();
-  const remote = useMemo(
-    () =>
-      createRemote(async () => {
-        const answer = await organiserSession.authorised(api.meetings);
-        return answer.ok ? { ok: true, value: answer.value.meetings } : answer;
-      }),
-    [],
-  );
-  const meetings = useStore(remote);
-  const now = useNow(60_000);
-
+  const { t } = useTranslation();
   return (
-    <MeetingsPage
-      tools={<AppTools />}
-      now={now}
-      account={
-        <Account
-          name={name}
-          onSignOut={async (where) => {
-            const refusal = await organiserSession.signOut(where);
-            if (refusal === null) forgetDrafts(localStorage);
-            return refusal;
-          }}
-        />
-      }
-      meetings={meetings}
-      onRetry={() => void remote.reload()}
-      newMeeting={
-        <NewMeeting
-          onCreate={async (file) => {
-            const answer = await organiserSession.authorised((token) => api.createMeeting(token, file));
-            if (!answer.ok) return answer.error;
-            freshLinks.add(answer.value.meeting.id, answer.value.links);
-            await navigate(`/meetings/${answer.value.meeting.id}`);
-            return null;
-          }}
-        />
-      }
-    />
+    <OrganiserGate>
+      {({ name }) => (
+        <Suspense fallback={<Loading look="page" label={t('app.loading')} />}>
+          <MeetingsDesk name={name} />
+        </Suspense>
+      )}
+    </OrganiserGate>
   );
 }

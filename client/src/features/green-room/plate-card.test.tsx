@@ -25,7 +25,7 @@ async function ask(name: string, title: string) {
     ['Name', name],
     ['Title or function', title],
   ] as const) {
-    const field = screen.getByRole('textbox', { name: label });
+    const field = await screen.findByRole('textbox', { name: label });
     await userEvent.clear(field);
     if (text !== '') await userEvent.type(field, text);
   }
