@@ -9,7 +9,7 @@ import {
   type CommandOutputs,
 } from '@entente/shared/protocol/contract';
 import type { CommandRow } from '@entente/shared/protocol/command';
-import type { Result } from '@entente/shared/result';
+import { ok, type Result } from '@entente/shared/result';
 import type { z } from 'zod';
 import { refuse, type Decision } from '../domain/decision.ts';
 import { isInside, type MeetingState } from '../domain/state.ts';
@@ -67,10 +67,36 @@ export function decided<N extends CommandName, O>(
   { name, caller: { participantId, room }, commandId, ifSeq }: Asked<N>,
   decide: (state: MeetingState, now: number) => Decision<O>,
 ): Promise<Answer<O>> {
-  const needsInside = rows[name].standing === 'inside';
   return room.commit({
     ...{ actor: { by: 'participant', participantId }, commandId, ifSeq },
-    decide: (state, now) =>
-      needsInside && !isInside(state, participantId) ? refuse('admission.required') : decide(state, now),
+    decide: asStanding(name, participantId, decide),
   });
 }
+
+/**
+ * As `decided`, in nobody's name: the log keeps what was told and not by whom. A repeat acts once as long as the server lives;
+ * after that the rule itself has to take it for the same.
+ */
+export function decidedUnnamed<N extends CommandName, O>(
+  { name, caller: { participantId, room }, commandId, ifSeq }: Asked<N>,
+  decide: (state: MeetingState, now: number) => Decision<O>,
+): Promise<Answer<O>> {
+  return room.once(participantId, commandId, async () => {
+    const answer = await room.commit({
+      ...{ actor: { by: 'server' }, ifSeq },
+      decide: asStanding(name, participantId, decide),
+    });
+    return answer.ok ? ok(answer.value.output) : answer;
+  });
+}
+
+const asStanding =
+  <O>(
+    name: CommandName,
+    participantId: ParticipantId,
+    decide: (state: MeetingState, now: number) => Decision<O>,
+  ) =>
+  (state: MeetingState, now: number): Decision<O> =>
+    rows[name].standing === 'inside' && !isInside(state, participantId)
+      ? refuse('admission.required')
+      : decide(state, now);

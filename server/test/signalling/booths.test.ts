@@ -70,3 +70,22 @@ describe('booths, for those who sit in none', () => {
     expect(bench.room.seq).toBe(seq);
   });
 });
+
+it('[BTH-6] [ACO-1] the log tells of a slow-down and of an incident, and not who told of it', async () => {
+  await using house = await WireHouse.open({ settings: { lobby: 'nobody', floorPolicy: 'open' } });
+  using dora = await house.inside('dora');
+  using ines = await house.inside('ines');
+  using vera = await house.inside('vera');
+  expect(await dora.ask('source.open', { source: 'microphone' })).toBe('ok');
+  expect(await ines.ask('booth.slow-down', {})).toBe('ok');
+  const incident = { kind: 'peak' as const, level: -2, from: { participantId: id('dora') } };
+  expect(await vera.ask('hearing.incident', incident)).toBe('ok');
+  const told = (await house.bench.log.read(house.bench.room.id)).filter(({ events }) =>
+    events.some(({ type }) => /slow-down|incident/.test(type)),
+  );
+  expect(told.map(({ events }) => events.map(({ type }) => type))).toEqual([
+    ['slow-down-asked'],
+    ['acoustic-incident'],
+  ]);
+  expect(JSON.stringify(told)).not.toMatch(/ines|vera/);
+});

@@ -22,13 +22,13 @@ import { decideAssign, decidePlanShifts } from '../../domain/interpretation/plan
 import { decideSlowDown, decideSound } from '../../domain/interpretation/signals.ts';
 import { decideLanguage } from '../../domain/interpretation/speaker.ts';
 import type { booth, boothPlanning, listening } from '@entente/shared/protocol/commands/interpretation';
-import { decided, type Handlers } from '../handler.ts';
+import { decided, decidedUnnamed, type Handlers } from '../handler.ts';
 
 export const listeningHandlers: Handlers<keyof typeof listening> = {
   'channel.listen': (asked) =>
     decided(asked, (state) => decideListen(state, asked.caller.participantId, asked.input.channel)),
   'hearing.incident': (asked) =>
-    decided(asked, (state, now) =>
+    decidedUnnamed(asked, (state, now) =>
       decideIncident(state, asked.caller.participantId, { ...asked.input, now }),
     ),
   'speech.set-language': (asked) =>
@@ -67,7 +67,7 @@ export const boothHandlers: Handlers<keyof typeof booth> = {
   'line.hold': (asked) =>
     decided(asked, (state) => decideLine(state, asked.caller.participantId, asked.input.line)),
   'booth.slow-down': (asked) =>
-    decided(asked, (state, now) => decideSlowDown(state, asked.caller.participantId, now)),
+    decidedUnnamed(asked, (state, now) => decideSlowDown(state, asked.caller.participantId, now)),
   'booth.sound': (asked) =>
     decided(asked, (state, now) => decideSound(state, asked.caller.participantId, { ...asked.input, now })),
   'booth.answer': (asked) =>
