@@ -1,10 +1,9 @@
 import { MeetingId } from '@entente/shared/ids';
 import type { Role } from '@entente/shared/permissions';
-import { ok } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { OwnSource } from '../media/own-source.ts';
-import { fakeTrack } from '../media/testing/fake-tracks.ts';
+import type { OwnSource } from '../media/own-source.ts';
+import { fakeSources } from '../media/testing/fake-sources.ts';
 import { createEmitter } from '../stores/emitter.ts';
 import { RoomStore } from '../stores/room-store.ts';
 import { wishMemory } from '../stores/wish-memory.ts';
@@ -28,13 +27,7 @@ beforeEach(() => {
 /** The page as it is after it was loaded. */
 function seated(role: Role): SeatPresence {
   room = new RoomStore();
-  const source = (kind: SourceKind) =>
-    new OwnSource({
-      kind,
-      capture: () => Promise.resolve(ok(fakeTrack(kind === 'microphone' ? 'audio' : 'video'))),
-      onDeviceLost: () => undefined,
-    });
-  own = { microphone: source('microphone'), camera: source('camera'), screen: source('screen') };
+  own = fakeSources();
   const presence = new SeatPresence({
     grant: {
       you: { id: idOf('ines'), name: 'Ines Rey', role, languages: ['fr'] },

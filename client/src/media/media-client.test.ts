@@ -1,40 +1,22 @@
 import { ParticipantId, SubscriptionId } from '@entente/shared/ids';
-import { err, ok } from '@entente/shared/result';
 import type { SourceKind } from '@entente/shared/room/records';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MediaClient } from './media-client.ts';
-import { OwnSource } from './own-source.ts';
-import { FakeStream, fakeTrack } from './testing/fake-tracks.ts';
-import { fakeDevice, MediaServer, routerCapabilities, subscription } from './testing/media-server.ts';
+import type { OwnSource } from './own-source.ts';
+import { begun, mediaBench, until } from './testing/media-bench.ts';
+import { routerCapabilities, subscription, type MediaServer } from './testing/media-server.ts';
 
 let server: MediaServer;
 let own: Record<SourceKind, OwnSource>;
 let media: MediaClient;
 
 beforeEach(() => {
-  vi.stubGlobal('MediaStream', FakeStream);
-  server = new MediaServer();
-  const source = (kind: SourceKind) =>
-    new OwnSource({
-      kind,
-      capture: () => Promise.resolve(ok(fakeTrack(kind === 'microphone' ? 'audio' : 'video'))),
-      onDeviceLost: () => undefined,
-    });
-  own = { microphone: source('microphone'), camera: source('camera'), screen: source('screen') };
-  media = new MediaClient({ ask: server.ask, own, relayOnly: false, load: fakeDevice });
+  ({ server, own, media } = mediaBench());
 });
 afterEach(() => {
   media.stop();
 });
-
-async function begin({ maySend = true } = {}): Promise<void> {
-  media.prepare(routerCapabilities);
-  media.start({ maySend });
-  await vi.waitFor(() => {
-    expect(media.state.get()).toBe('on');
-  });
-}
-const until = (check: () => void) => vi.waitFor(check, { interval: 2, timeout: 3_000 });
+const begin = (how = {}) => begun(media, how);
 
 describe('joining the media', () => {
   it('publishes what is captured already, without being asked again', async () => {
@@ -97,74 +79,6 @@ describe('joining the media', () => {
   });
 });
 
-describe('what is sent beside one’s own sources', () => {
-  const booth = () =>
-    new OwnSource({
-      kind: 'booth',
-      capture: () => Promise.resolve(ok(fakeTrack('audio'))),
-      onDeviceLost: () => undefined,
-    });
-
-  it('is published as soon as there is media, before or after it is given', async () => {
-    const source = booth();
-    await source.warm();
-    const end = media.carry(source);
-    await begin();
-    await until(() => {
-      expect(server.inputsOf('media.publish')).toMatchObject([{ source: 'booth' }]);
-    });
-    end();
-    await until(() => {
-      expect(server.inputsOf('media.unpublish')).toEqual([{ source: 'booth' }]);
-    });
-    media.carry(source);
-    await until(() => {
-      expect(server.inputsOf('media.publish')).toHaveLength(2);
-    });
-  });
-
-  it('is taken back where it ended while it was being published', async () => {
-    await own.microphone.open();
-    await begin();
-    await until(() => {
-      expect(server.inputsOf('media.publish')).toHaveLength(1);
-    });
-    const source = booth();
-    await source.warm();
-    const end = media.carry(source);
-    end();
-    await until(() => {
-      expect(server.inputsOf('media.publish')).toHaveLength(2);
-      expect(server.inputsOf('media.unpublish')).toEqual([{ source: 'booth' }]);
-    });
-  });
-
-  it('comes before what is closed, since a browser negotiates one thing at a time', async () => {
-    const source = booth();
-    await source.open();
-    await own.microphone.warm();
-    media.carry(source);
-    await begin();
-    await until(() => {
-      expect(server.inputsOf('media.publish')).toMatchObject([{ source: 'booth' }, { source: 'microphone' }]);
-    });
-  });
-
-  it('is published anew after the server’s end was lost', async () => {
-    const source = booth();
-    await source.warm();
-    media.carry(source);
-    await begin();
-    await until(() => {
-      expect(server.inputsOf('media.publish')).toHaveLength(1);
-    });
-    media.reset();
-    await until(() => {
-      expect(server.inputsOf('media.publish')).toHaveLength(2);
-    });
-  });
-});
-
 describe('what others send', () => {
   it('waits for the transports, is made playable together, and answered with one media.ready', async () => {
     media.subscribed({ subscriptions: [subscription('a'), subscription('b', 'camera')] });
@@ -224,52 +138,6 @@ describe('what others send', () => {
     media.subscribed({ subscriptions: [strange, subscription('a')] });
     await until(() => {
       expect([...media.remote.get().keys()]).toEqual(['a']);
-    });
-  });
-});
-
-describe('one’s own sources', () => {
-  it('stay published while the microphone is closed, and are taken back with the camera', async () => {
-    await own.microphone.open();
-    await own.camera.open();
-    await begin();
-    await until(() => {
-      expect(server.inputsOf('media.publish')).toHaveLength(2);
-    });
-    own.microphone.close();
-    own.camera.close();
-    await until(() => {
-      expect(server.inputsOf('media.unpublish')).toEqual([{ source: 'camera' }]);
-    });
-  });
-
-  it('swap their device without being published anew', async () => {
-    await own.microphone.open();
-    await begin();
-    await until(() => {
-      expect(server.inputsOf('media.publish')).toHaveLength(1);
-    });
-    await own.microphone.reselect();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(server.inputsOf('media.publish')).toHaveLength(1);
-    expect(server.inputsOf('media.unpublish')).toEqual([]);
-  });
-
-  it('that fail to be captured leave the others as they are', async () => {
-    const denied = new OwnSource({
-      kind: 'camera',
-      capture: () => Promise.resolve(err('denied')),
-      onDeviceLost: () => undefined,
-    });
-    media = new MediaClient({
-      ...{ ask: server.ask, relayOnly: false, load: fakeDevice },
-      own: { ...own, camera: denied },
-    });
-    await own.microphone.open();
-    await denied.open();
-    await begin();
-    await until(() => {
-      expect(server.inputsOf('media.publish')).toMatchObject([{ source: 'microphone' }]);
     });
   });
 });

@@ -1,5 +1,4 @@
 import type { ParticipantId } from '@entente/shared/ids';
-import { ok } from '@entente/shared/result';
 import type { QualityReport, StageLimit } from '@entente/shared/quality';
 import type { SourceKind } from '@entente/shared/room/records';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,9 +6,9 @@ import { idOf } from '../../views/testing/room.ts';
 import { createStore } from '../../stores/store.ts';
 import type { MediaState, Restriction } from '../media-client.ts';
 import type { RemotePicture } from '../picture-gate.ts';
-import { OwnSource } from '../own-source.ts';
+import type { OwnSource } from '../own-source.ts';
 import { noSigns, type SignPictures } from '../sign-pictures.ts';
-import { fakeTrack } from '../testing/fake-tracks.ts';
+import { fakeSources } from '../testing/fake-sources.ts';
 import { MediaServer } from '../testing/media-server.ts';
 import type { SaveData } from './picture-budget.ts';
 import { QualityEngine } from './quality-engine.ts';
@@ -31,13 +30,7 @@ beforeEach(async () => {
   [choice, limit, speaker, signs] = ['auto', 'full', idOf('Paul'), noSigns];
   line = new ScriptedLine();
   server = new MediaServer();
-  const source = (kind: SourceKind) =>
-    new OwnSource({
-      kind,
-      capture: () => Promise.resolve(ok(fakeTrack(kind === 'microphone' ? 'audio' : 'video'))),
-      onDeviceLost: () => undefined,
-    });
-  own = { microphone: source('microphone'), camera: source('camera'), screen: source('screen') };
+  own = fakeSources();
   await own.camera.open();
   media.set('off');
   engine = new QualityEngine({
