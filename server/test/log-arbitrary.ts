@@ -3,7 +3,6 @@ import {
   BoothId,
   CommandId,
   DelegationId,
-  DocumentId,
   MeetingId,
   OrganiserId,
   ParticipantId,
@@ -12,13 +11,13 @@ import {
 } from '@entente/shared/ids';
 import { locales } from '@entente/shared/languages';
 import { roles } from '@entente/shared/permissions';
-import { Delivery, DocumentPurpose, documentTypes } from '@entente/shared/room/documents';
 import { MessageId } from '@entente/shared/room/messages';
 import { AgendaStatus } from '@entente/shared/room/records';
 import { NetworkPath, SoundVerdict } from '@entente/shared/room/device-check';
 import fc from 'fast-check';
 import { BoothKind } from '@entente/shared/interpretation';
 import type { DomainEvent } from '../src/domain/events.ts';
+import { documentEvent } from './document-events.ts';
 import { assignment, interpretationEvent } from './interpretation-events.ts';
 import type { Actor, LogEntry } from '../src/persistence/event-log.ts';
 
@@ -27,7 +26,6 @@ const participantId = id.map((text) => ParticipantId.parse(text));
 const roomId = id.map((text) => RoomId.parse(text));
 const delegationId = id.map((text) => DelegationId.parse(text));
 const messageId = fc.tuple(id, id).map((parts) => MessageId.parse(parts.join('.')));
-const documentId = id.map((text) => DocumentId.parse(text));
 const boothId = id.map((text) => BoothId.parse(text));
 const recordingId = id.map((text) => RecordingId.parse(text));
 const itemId = id.map((text) => AgendaItemId.parse(text));
@@ -121,19 +119,6 @@ const connection = fc.record({
   down: fc.nat({ max: 100_000 }),
   loss: fc.nat({ max: 100 }),
 });
-
-const documentAccess = fc.oneof(
-  fc.record({ to: fc.constant('everyone' as const) }),
-  fc.record({
-    to: fc.constant('delegations' as const),
-    delegationIds: fc.array(delegationId, { maxLength: 3 }),
-    booths: fc.boolean(),
-  }),
-);
-const statement = fc.record(
-  { participantId, delegationId, delivery: fc.constantFrom(...Delivery.options) },
-  { requiredKeys: ['delivery'] },
-);
 
 /** Any event that the schema knows, whether or not a meeting would have it. */
 const event: fc.Arbitrary<DomainEvent> = fc.oneof(
@@ -276,26 +261,8 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.record({ type: fc.constant('meeting-cancelled' as const), at: instant }),
   fc.record({ type: fc.constant('meeting-edited' as const), revision: fc.nat(), definition }),
   fc.record({ type: fc.constant('participant-edited' as const), person }),
-  fc.record(
-    {
-      ...{ type: fc.constant('document-added' as const), documentId, itemId, title: text, fileName: text },
-      ...{ mediaType: fc.constantFrom(...documentTypes), size: fc.nat(), statement, language },
-      ...{ purpose: fc.constantFrom(...DocumentPurpose.options), access: documentAccess },
-      ...{ by: participantId, at: instant },
-    },
-    {
-      requiredKeys: [
-        ...(['type', 'documentId', 'title', 'fileName', 'mediaType', 'size', 'purpose'] as const),
-        ...(['access', 'at'] as const),
-      ],
-    },
-  ),
-  fc.record({ type: fc.constant('document-access-set' as const), documentId, access: documentAccess }),
-  fc.record(
-    { type: fc.constant('document-removed' as const), documentId, by: participantId, at: instant },
-    { requiredKeys: ['type', 'documentId', 'at'] },
-  ),
   fc.record({ type: fc.constant('roster-ordered' as const), participantIds: fc.array(participantId) }),
+  documentEvent,
   interpretationEvent,
 );
 
