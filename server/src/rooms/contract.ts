@@ -28,6 +28,8 @@ export interface CommitRequest<O> {
   readonly commandId?: CommandId | undefined;
   /** Refused with `state.stale` if what this actor sees of the state has moved past it. */
   readonly ifSeq?: number | undefined;
+  /** The log keeps what was told and not by whom; a repeat is known as long as the room is in memory. */
+  readonly isUnnamed?: boolean;
   /** Pure; called at once, with the newest decided state and the time. */
   readonly decide: (state: MeetingState, now: number) => Decision<O>;
 }

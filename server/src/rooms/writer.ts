@@ -9,6 +9,8 @@ import { headOf, type Head } from './head.ts';
 
 /** Entries that go into one append at most. */
 const batch = 256;
+/** The author of what is told in nobody's name. */
+const nobody = { actor: { by: 'server' }, commandId: null } as const;
 /** Wait between attempts to bring a room back from a log that cannot be read, in ms. */
 const retryAfter = 1000;
 
@@ -62,7 +64,7 @@ export class Writer {
   }
 
   /** Rejects if `decide` or `evolve` threw; then nothing has changed. */
-  async commit<O>({ actor, commandId, ifSeq, decide }: CommitRequest<O>): Promise<Answer<O>> {
+  async commit<O>({ actor, commandId, ifSeq, isUnnamed, decide }: CommitRequest<O>): Promise<Answer<O>> {
     if (this.#phase !== 'ready') return err({ code: 'server.unavailable' });
     if (ifSeq !== undefined && this.#stale(actor, ifSeq)) return err({ code: 'state.stale' });
     const at = this.#options.clock.now();
@@ -73,7 +75,8 @@ export class Writer {
     if (events.length === 0 && before === this.#durable) return ok({ output, seq: before.seq });
     const seq = events.length === 0 ? before.seq : before.seq + 1;
     const head = events.length === 0 ? before : { state: events.reduce(evolve, before.state), seq };
-    const entry = { seq, at, actor, commandId: commandId ?? null, output, events };
+    const author = isUnnamed === true ? nobody : { actor, commandId: commandId ?? null };
+    const entry = { seq, at, ...author, output, events };
     this.#decided = head;
     return new Promise((resolve) => {
       this.#queue.push({

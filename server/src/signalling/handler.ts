@@ -9,7 +9,7 @@ import {
   type CommandOutputs,
 } from '@entente/shared/protocol/contract';
 import type { CommandRow } from '@entente/shared/protocol/command';
-import { ok, type Result } from '@entente/shared/result';
+import type { Result } from '@entente/shared/result';
 import type { z } from 'zod';
 import { refuse, type Decision } from '../domain/decision.ts';
 import { isInside, type MeetingState } from '../domain/state.ts';
@@ -63,40 +63,28 @@ export type Handlers<N extends CommandName> = { readonly [Name in N]: Handler<Na
  * Commits what a rule decides, in the caller's name. Standing is asked for once more on the newest decided state: who is
  * being sent out at this moment acts no more.
  */
-export function decided<N extends CommandName, O>(
-  { name, caller: { participantId, room }, commandId, ifSeq }: Asked<N>,
-  decide: (state: MeetingState, now: number) => Decision<O>,
-): Promise<Answer<O>> {
-  return room.commit({
-    ...{ actor: { by: 'participant', participantId }, commandId, ifSeq },
-    decide: asStanding(name, participantId, decide),
-  });
-}
+export const decided = <N extends CommandName, O>(asked: Asked<N>, decide: Rule<O>): Promise<Answer<O>> =>
+  committed(asked, { decide, isUnnamed: false });
 
 /**
- * As `decided`, in nobody's name: the log keeps what was told and not by whom. A repeat acts once as long as the server lives;
- * after that the rule itself has to take it for the same.
+ * As `decided`, in nobody's name: the log keeps what was told and not by whom. After a restart it is the rule that has to take
+ * a repeat for the same.
  */
-export function decidedUnnamed<N extends CommandName, O>(
+export const decidedUnnamed = <N extends CommandName, O>(
+  asked: Asked<N>,
+  decide: Rule<O>,
+): Promise<Answer<O>> => committed(asked, { decide, isUnnamed: true });
+
+type Rule<O> = (state: MeetingState, now: number) => Decision<O>;
+
+function committed<N extends CommandName, O>(
   { name, caller: { participantId, room }, commandId, ifSeq }: Asked<N>,
-  decide: (state: MeetingState, now: number) => Decision<O>,
+  { decide, isUnnamed }: { readonly decide: Rule<O>; readonly isUnnamed: boolean },
 ): Promise<Answer<O>> {
-  return room.once(participantId, commandId, async () => {
-    const answer = await room.commit({
-      ...{ actor: { by: 'server' }, ifSeq },
-      decide: asStanding(name, participantId, decide),
-    });
-    return answer.ok ? ok(answer.value.output) : answer;
+  const needsInside = rows[name].standing === 'inside';
+  return room.commit({
+    ...{ actor: { by: 'participant', participantId }, commandId, ifSeq, isUnnamed },
+    decide: (state, now) =>
+      needsInside && !isInside(state, participantId) ? refuse('admission.required') : decide(state, now),
   });
 }
-
-const asStanding =
-  <O>(
-    name: CommandName,
-    participantId: ParticipantId,
-    decide: (state: MeetingState, now: number) => Decision<O>,
-  ) =>
-  (state: MeetingState, now: number): Decision<O> =>
-    rows[name].standing === 'inside' && !isInside(state, participantId)
-      ? refuse('admission.required')
-      : decide(state, now);

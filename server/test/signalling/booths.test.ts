@@ -89,3 +89,17 @@ it('[BTH-6] [ACO-1] the log tells of a slow-down and of an incident, and not who
   ]);
   expect(JSON.stringify(told)).not.toMatch(/ines|vera/);
 });
+
+it('[SEC-3] what is told in nobody’s name is stale by what its teller sees, and by nothing else', async () => {
+  await using house = await WireHouse.open({ settings: { lobby: 'nobody', floorPolicy: 'open' } });
+  using chen = await house.inside('chen');
+  using dora = await house.inside('dora');
+  using vera = await house.inside('vera');
+  const ifSeq = house.bench.room.seq;
+  const toChen = { to: { kind: 'participant' as const, participantId: id('chen') }, text: 'Between us' };
+  expect(await dora.ask('message.send', toChen)).toBe('ok');
+  const incident = { kind: 'peak' as const, level: -2, from: { participantId: id('dora') } };
+  expect(await vera.ask('hearing.incident', incident, { ifSeq })).toBe('ok');
+  expect(await chen.ask('source.open', { source: 'camera' })).toBe('ok');
+  expect(await vera.ask('hearing.incident', incident, { ifSeq })).toBe('state.stale');
+});
