@@ -37,7 +37,7 @@ describe('what is sent beside one’s own sources', () => {
     });
     end();
     await until(() => {
-      expect(server.inputsOf('media.unpublish')).toEqual([{ source: 'booth' }]);
+      expect(server.inputsOf('media.unpublish')).toEqual([{ sourceId: 'source-1' }]);
     });
     media.carry(source);
     await until(() => {
@@ -57,7 +57,26 @@ describe('what is sent beside one’s own sources', () => {
     end();
     await until(() => {
       expect(server.inputsOf('media.publish')).toHaveLength(2);
-      expect(server.inputsOf('media.unpublish')).toEqual([{ source: 'booth' }]);
+      expect(server.inputsOf('media.unpublish')).toEqual([{ sourceId: 'source-2' }]);
+    });
+  });
+
+  it('stays published where the one before it ended while it was being published anew', async () => {
+    const before = booth();
+    await before.warm();
+    const end = media.carry(before);
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(1);
+    });
+    media.renew();
+    end();
+    const after = booth();
+    await after.warm();
+    media.carry(after);
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(3);
+      expect(server.inputsOf('media.unpublish')).toEqual([{ sourceId: 'source-2' }]);
     });
   });
 
@@ -98,7 +117,7 @@ describe('one’s own sources', () => {
     own.microphone.close();
     own.camera.close();
     await until(() => {
-      expect(server.inputsOf('media.unpublish')).toEqual([{ source: 'camera' }]);
+      expect(server.inputsOf('media.unpublish')).toEqual([{ sourceId: 'source-2' }]);
     });
   });
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '@entente/shared/errors';
+import type { SourceId } from '@entente/shared/ids';
 import type { Direction } from '@entente/shared/protocol/commands/media';
 import type { CommandOutput } from '@entente/shared/protocol/contract';
 import type { Subscribed } from '@entente/shared/protocol/events';
@@ -19,6 +20,12 @@ export interface MediaSessionOptions {
   readonly relayOnly: boolean;
   /** The session is of no use any more; the owner closes it and makes another. */
   readonly onHopeless: () => void;
+}
+
+/** What is sent, and as which source the server knows it. */
+export interface Published {
+  readonly producer: Producer;
+  readonly sourceId: SourceId;
 }
 
 /** Media commands outlive a reconnection of the signalling (ms). */
@@ -69,7 +76,7 @@ export class MediaSession {
   }
 
   /** Sends a track. It is the server that decides who gets it. The track stays the caller's. */
-  async publish(source: PublishKind, track: MediaStreamTrack): Promise<Result<Producer, Refusal>> {
+  async publish(source: PublishKind, track: MediaStreamTrack): Promise<Result<Published, Refusal>> {
     try {
       const producer = await this.#send.produce({
         track,
@@ -81,7 +88,7 @@ export class MediaSession {
       });
       const rtpParameters = wireParameters(producer.rtpParameters);
       const published = await this.#options.ask('media.publish', { source, rtpParameters }, { timeout });
-      if (published.ok) return ok(producer);
+      if (published.ok) return ok({ producer, sourceId: published.value.output.sourceId });
       producer.close();
       return published;
     } catch {

@@ -1,8 +1,7 @@
 import type { PublishKind } from '@entente/shared/room/records';
-import type { Producer } from 'mediasoup-client/types';
 import type { Ask } from '../signalling/ask.ts';
 import { highBitrate, lowBitrate } from './encodings.ts';
-import type { MediaSession } from './media-session.ts';
+import type { MediaSession, Published } from './media-session.ts';
 import type { Store } from '../stores/store.ts';
 import type { OwnSourceState } from './own-source.ts';
 
@@ -23,7 +22,7 @@ export class Publication {
   readonly #session: MediaSession;
   readonly #ask: Ask;
   readonly #end: () => void;
-  #producer: Producer | null = null;
+  #published: Published | null = null;
   #own: 'full' | 'low' = 'full';
   #isBusy = false;
   /** What was sent belongs to another room: it is published anew. */
@@ -60,9 +59,7 @@ export class Publication {
   withdraw(): void {
     this.close();
     this.#isWithdrawn = true;
-    if (this.#producer === null) return;
-    this.#producer.close();
-    void this.#ask('media.unpublish', { source: this.kind });
+    void this.#takeBack();
   }
 
   /** The session ends with all in it; nothing needs to be taken back. */
@@ -86,8 +83,8 @@ export class Publication {
   #discardStale(): void {
     if (!this.#isStale) return;
     this.#isStale = false;
-    this.#producer?.close();
-    this.#producer = null;
+    this.#published?.producer.close();
+    this.#published = null;
   }
 
   /** Asked anew after an await: a move may have come between. */
@@ -96,41 +93,46 @@ export class Publication {
   }
 
   #sent(): MediaStreamTrack | null {
-    return this.#producer?.track ?? null;
+    return this.#published?.producer.track ?? null;
   }
 
   /** One step towards the track; false if it failed, so that the next change tries again. */
   async #step(): Promise<boolean> {
     const { track } = this.#source;
-    if (track === null && this.#producer === null) return true;
-    if (track === null) {
-      this.#producer?.close();
-      this.#producer = null;
-      const unpublished = await this.#ask('media.unpublish', { source: this.kind });
-      return unpublished.ok;
-    }
-    if (this.#producer !== null && !this.#producer.closed) {
-      return this.#producer.replaceTrack({ track }).then(
+    if (track === null) return this.#takeBack();
+    const producer = this.#published?.producer;
+    if (producer?.closed === false) {
+      return producer.replaceTrack({ track }).then(
         () => true,
         () => false,
       );
     }
     const published = await this.#session.publish(this.kind, track);
     if (!published.ok) return false;
-    this.#producer = published.value;
+    this.#published = published.value;
     if (this.#isClosed) {
       // Withdrawn while it was on its way: it has arrived all the same.
-      if (this.#isWithdrawn) this.withdraw();
+      if (this.#isWithdrawn) void this.#takeBack();
       return false;
     }
     if (this.#own === 'low') await this.#restrain();
     return true;
   }
 
+  /** By its own name: what another has published of this kind meanwhile stays. */
+  async #takeBack(): Promise<boolean> {
+    if (this.#published === null) return true;
+    const { producer, sourceId } = this.#published;
+    this.#published = null;
+    producer.close();
+    const unpublished = await this.#ask('media.unpublish', { sourceId });
+    return unpublished.ok;
+  }
+
   /** The smallest layer alone or, where there is but one, a low bitrate. A sender that just closed needs neither. */
   async #restrain(): Promise<void> {
-    const producer = this.#producer;
-    if (this.kind === 'microphone' || this.kind === 'booth' || producer === null || producer.closed) return;
+    const producer = this.#published?.producer;
+    if (this.kind === 'microphone' || this.kind === 'booth' || producer?.closed !== false) return;
     const { encodings = [] } = producer.rtpParameters;
     const isLow = this.#own === 'low';
     const done =

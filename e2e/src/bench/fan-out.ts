@@ -37,7 +37,7 @@ async function productDeliveries(): Promise<{ ours: Delivery[]; state: WireRecor
   await client.request('meeting.enter');
   await using crowd = await Crowd.gather(
     product.url,
-    others.map((token) => ({ protocol: 1, token })),
+    others.map((token) => ({ protocol: 2, token })),
     { enter: true },
   );
   const ours: Delivery[] = [];

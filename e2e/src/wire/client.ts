@@ -32,7 +32,7 @@ export class WireClient implements Disposable {
   bytes = 0;
   readonly #listeners = new Set<(event: WireEvent) => void>();
 
-  constructor(url: string, { token, protocol = 1, resume }: Handshake) {
+  constructor(url: string, { token, protocol = 2, resume }: Handshake) {
     this.socket = io(url, {
       transports: ['websocket'],
       forceNew: true,

@@ -96,7 +96,7 @@ export function commands(participantId: string): Readonly<Record<string, readonl
         },
       },
     ],
-    'media.unpublish': ofSource,
+    'media.unpublish': [{ sourceId: 'guessed' }],
     'media.ready': [{ subscriptionIds: ['guessed'] }],
     'media.show': [{ subscriptionId: 'guessed', width: 640, height: 360 }],
     'message.send': [

@@ -1,4 +1,4 @@
-import { SubscriptionId } from '@entente/shared/ids';
+import { SourceId, SubscriptionId } from '@entente/shared/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { none, vp8 } from './sfu-bench.contract.ts';
 import { ada, bo, cy, Rehearsal } from './testing/rehearsal.ts';
@@ -135,7 +135,7 @@ describe('the media of a meeting', () => {
       ok: true,
       value: {},
     });
-    expect(await the.media.handle(ada, 'media.unpublish', { source: 'screen' })).toEqual({
+    expect(await the.media.handle(ada, 'media.unpublish', { sourceId: SourceId.parse('stranger') })).toEqual({
       ok: true,
       value: {},
     });

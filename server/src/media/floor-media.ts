@@ -152,8 +152,8 @@ class ReconciledMedia implements FloorMedia {
       return ok({ sourceId: published.value });
     },
 
-    'media.unpublish': async (participantId, { source }) => {
-      this.#seats.of(participantId)?.unpublish(source);
+    'media.unpublish': async (participantId, { sourceId }) => {
+      this.#seats.of(participantId)?.unpublish(sourceId);
       return ok({});
     },
 

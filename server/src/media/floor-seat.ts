@@ -90,9 +90,9 @@ export class FloorSeat {
     return ok(source.id);
   }
 
-  unpublish(kind: PublishKind): void {
-    this.#publishing.delete(kind);
-    this.sources.get(kind)?.source.close();
+  /** Exactly this one: another of its kind may have followed it meanwhile. */
+  unpublish(sourceId: SourceId): void {
+    for (const { source } of [...this.sources.values()]) if (source.id === sourceId) source.close();
   }
 
   /** `origin` is what the participant is told of it. Null if it was refused, or is not wanted any more by the time it is there. */

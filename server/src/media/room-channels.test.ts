@@ -48,7 +48,7 @@ describe('the channels of a meeting', () => {
     expect(the.fedBy(bo, 'fr')).toBeUndefined();
     const booth = await the.sourceOf(fay, 'booth', 2);
     expect(the.fedBy(bo, 'fr')).toBe(booth);
-    await the.media.handle(fay, 'media.unpublish', { source: 'booth' });
+    await the.media.handle(fay, 'media.unpublish', { sourceId: booth });
     expect(the.fedBy(bo, 'fr')).toBeUndefined();
   });
 

@@ -20,9 +20,9 @@ describe('the seats of a meeting', () => {
     });
 
     it('is told again what ended while nobody listened', async () => {
-      const { subscriptionId } = await the.talk();
+      const { subscriptionId, sourceId } = await the.talk();
       the.room.connection(bo, false);
-      await the.media.handle(ada, 'media.unpublish', { source: 'microphone' });
+      await the.media.handle(ada, 'media.unpublish', { sourceId });
       await the.settled();
       the.room.connection(bo, true);
       expect(the.lostBy(bo)).toEqual([subscriptionId, subscriptionId]);
@@ -79,6 +79,20 @@ describe('the seats of a meeting', () => {
     await the.settled();
     expect(await the.census()).toEqual({ ...none, transports: 4, sources: 1, subscriptions: 1 });
     expect(the.lostBy(bo)).toHaveLength(1);
+  });
+
+  it('takes back the source that is named, not the one that has followed it, nor another’s', async () => {
+    const { sourceId } = await the.talk();
+    const followed = await the.publish(ada, 'microphone', 2);
+    await the.settled();
+    expect(followed.ok).toBe(true);
+    await the.media.handle(ada, 'media.unpublish', { sourceId });
+    if (followed.ok) await the.media.handle(bo, 'media.unpublish', followed.value);
+    await the.settled();
+    expect(await the.census()).toEqual({ ...none, transports: 4, sources: 1, subscriptions: 1 });
+    if (followed.ok) await the.media.handle(ada, 'media.unpublish', followed.value);
+    await the.settled();
+    expect(await the.census()).toEqual({ ...none, transports: 4 });
   });
 
   describe('when the worker dies', () => {

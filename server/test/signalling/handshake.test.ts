@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MeetingId } from '@entente/shared/ids';
+import { protocolVersion } from '@entente/shared/protocol/version';
 import { decideEnd } from '../../src/domain/meeting.ts';
 import { id } from '../meeting-sample.ts';
 import { Person } from './person.ts';
@@ -13,25 +14,31 @@ describe('a handshake', () => {
       using person = new Person(house.url, auth, origin === undefined ? {} : { origin });
       return (await person.connect())?.code;
     };
-    expect(await refusal({ protocol: 1, token })).toBeUndefined();
-    expect(await refusal({ protocol: 2, token, anything: [] })).toBe('protocol.mismatch');
-    expect(await refusal({ protocol: 1 })).toBe('auth.required');
-    expect(await refusal({ protocol: 1, token: 'forged' })).toBe('auth.required');
+    expect(await refusal({ protocol: protocolVersion, token })).toBeUndefined();
+    expect(await refusal({ protocol: 1, token, anything: [] })).toBe('protocol.mismatch');
+    expect(await refusal({ protocol: protocolVersion })).toBe('auth.required');
+    expect(await refusal({ protocol: protocolVersion, token: 'forged' })).toBe('auth.required');
     expect(await refusal({ token })).toBe('input.invalid');
-    expect(await refusal({ protocol: '1', token })).toBe('input.invalid');
-    expect(await refusal({ protocol: 1, token, resume: { epoch: 'e', seq: -1 } })).toBe('input.invalid');
-    expect(await refusal({ protocol: 1, token, more: true })).toBe('input.invalid');
-    expect(await refusal({ protocol: 1, token: 'x'.repeat(5_000) })).toBe('input.invalid');
+    expect(await refusal({ protocol: String(protocolVersion), token })).toBe('input.invalid');
+    expect(await refusal({ protocol: protocolVersion, token, resume: { epoch: 'e', seq: -1 } })).toBe(
+      'input.invalid',
+    );
+    expect(await refusal({ protocol: protocolVersion, token, more: true })).toBe('input.invalid');
+    expect(await refusal({ protocol: protocolVersion, token: 'x'.repeat(5_000) })).toBe('input.invalid');
     const elsewhere = house.token('olga', { meetingId: MeetingId.parse('elsewhere') });
-    expect(await refusal({ protocol: 1, token: elsewhere })).toBe('meeting.not-found');
+    expect(await refusal({ protocol: protocolVersion, token: elsewhere })).toBe('meeting.not-found');
     const expired = house.token('olga', { expiresAt: house.bench.clock.now() });
-    expect(await refusal({ protocol: 1, token: expired })).toBe('session.expired');
+    expect(await refusal({ protocol: protocolVersion, token: expired })).toBe('session.expired');
     const stranger = house.token('olga', { participantId: id('olga').concat('x') as never });
-    expect(await refusal({ protocol: 1, token: stranger })).toBe('auth.required');
-    expect(await refusal({ protocol: 1, token }, 'https://evil.example')).toBe('origin.refused');
-    expect(await refusal({ protocol: 1, token }, 'null')).toBe('origin.refused');
-    expect(await refusal({ protocol: 1, token }, 'https://meetings.example.org')).toBeUndefined();
-    expect(await refusal({ protocol: 1, token }, house.url)).toBeUndefined();
+    expect(await refusal({ protocol: protocolVersion, token: stranger })).toBe('auth.required');
+    expect(await refusal({ protocol: protocolVersion, token }, 'https://evil.example')).toBe(
+      'origin.refused',
+    );
+    expect(await refusal({ protocol: protocolVersion, token }, 'null')).toBe('origin.refused');
+    expect(
+      await refusal({ protocol: protocolVersion, token }, 'https://meetings.example.org'),
+    ).toBeUndefined();
+    expect(await refusal({ protocol: protocolVersion, token }, house.url)).toBeUndefined();
     await expect.poll(() => house.gateway.connections).toBe(0);
   });
 

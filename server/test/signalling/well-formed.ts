@@ -1,4 +1,4 @@
-import { BoothId, DelegationId, RecordingId, RoomId, SubscriptionId } from '@entente/shared/ids';
+import { BoothId, DelegationId, RecordingId, RoomId, SourceId, SubscriptionId } from '@entente/shared/ids';
 import type { CommandInputs } from '@entente/shared/protocol/contract';
 import { MessageId } from '@entente/shared/room/messages';
 import { id, itemId } from '../meeting-sample.ts';
@@ -34,7 +34,7 @@ export const wellFormed: CommandInputs = {
   },
   'media.restart-ice': { direction: 'receive' },
   'media.publish': { source: 'camera', rtpParameters: { codecs: [] } },
-  'media.unpublish': { source: 'camera' },
+  'media.unpublish': { sourceId: SourceId.parse('p1') },
   'media.ready': { subscriptionIds: [SubscriptionId.parse('s1')] },
   'media.show': { subscriptionId: SubscriptionId.parse('s1'), width: 320, height: 180 },
   'message.send': { to: { kind: 'secretariat' }, text: 'Could the draft be shared?' },

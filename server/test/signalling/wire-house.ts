@@ -1,3 +1,4 @@
+import { protocolVersion } from '@entente/shared/protocol/version';
 import { err, ok } from '@entente/shared/result';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
@@ -90,7 +91,11 @@ export class WireHouse {
   /** A person who is about to knock. */
   person(name: Name, mirror?: Mirror): Person {
     const position = mirror?.position ?? null;
-    const auth = { protocol: 1, token: this.token(name), ...(position === null ? {} : { resume: position }) };
+    const auth = {
+      protocol: protocolVersion,
+      token: this.token(name),
+      ...(position === null ? {} : { resume: position }),
+    };
     return new Person(this.url, auth, mirror === undefined ? {} : { mirror });
   }
 

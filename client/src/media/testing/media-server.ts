@@ -65,8 +65,13 @@ export class MediaServer {
     return this.asked.filter((each) => each.name === name).map(({ input }) => input);
   }
 
+  /** `source-1` is the first that was published. */
+  #sourceId(): SourceId {
+    return SourceId.parse(`source-${this.inputsOf('media.publish').length}`);
+  }
+
   #outputOf(name: CommandName): object {
     if (name === 'media.join') return { send: offer(), receive: offer(), iceServers: [] };
-    return name === 'media.publish' ? { sourceId: 's' } : {};
+    return name === 'media.publish' ? { sourceId: this.#sourceId() } : {};
   }
 }

@@ -47,11 +47,11 @@ export const media = {
     input: z.strictObject({ source: PublishKind, rtpParameters: RtpParameters }),
     output: z.object({ sourceId: SourceId }),
   }),
-  /** Takes a source back, as when its device is unplugged. */
+  /** Takes a source back, as when its device is unplugged. One that is gone, or was followed by another, is passed over. */
   'media.unpublish': command({
     permission: 'send',
     standing: 'inside',
-    input: z.strictObject({ source: PublishKind }),
+    input: z.strictObject({ sourceId: SourceId }),
     output: nothing,
   }),
   /** These subscriptions can be played: start sending them, key frames first. Unknown ones are passed over. */
