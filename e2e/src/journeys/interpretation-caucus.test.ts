@@ -47,6 +47,10 @@ it('[BTH-10] [SEC-4] takes a booth along into a caucus, where alone its channel 
   const desk = olga.page.getByRole('region', { name: 'Interpretation', exact: true });
   await desk.getByText('booth in a side room').waitFor();
 
+  // The console is not put up anew by going from room to room.
+  const outgoing = ines.page.getByRole('region', { name: 'Outgoing' });
+  await outgoing.evaluate((region) => region.setAttribute('data-before', 'return'));
+
   const leaks = [await watchForLeaks(olga.page, on('fr', ines)), await watchForLeaks(olga.page, ines.voice)];
   await amal.speakOnFloor();
   await air(ines, true);
@@ -67,6 +71,7 @@ it('[BTH-10] [SEC-4] takes a booth along into a caucus, where alone its channel 
   for (const loudest of leaks) expect(await loudest()).toBeLessThan(nothing);
   await air(ines, true);
   await hears(olga.page, on('fr', ines));
+  expect(await outgoing.getAttribute('data-before')).toBe('return');
   await hearsNothingOf(claire.page, on('fr', ines));
   await hears(claire.page, amal.voice);
 });

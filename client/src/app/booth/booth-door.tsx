@@ -1,10 +1,8 @@
 import type { ParticipantId } from '@entente/shared/ids';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createStore } from '../../stores/store.ts';
-import { ownRoom } from '../../stores/room-store.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { consoleOf, type ConsoleView } from '../../views/booth/console.ts';
 import type { RoomView } from '../../views/room-view.ts';
 import { Chamber } from '../chamber.tsx';
 import type { Seat } from '../seat.ts';
@@ -12,6 +10,7 @@ import { useStore } from '../use-store.ts';
 import { BoothConsole } from './booth-console.tsx';
 import { BoothDesk } from './booth-desk.ts';
 import { boothSource } from './booth-source.ts';
+import { useShownConsole, type ShownConsole } from './use-shown-console.ts';
 
 export interface BoothDoorProps {
   readonly seat: Seat;
@@ -23,20 +22,15 @@ export function BoothDoor({ seat, onLeave }: BoothDoorProps) {
   const state = useStore(seat.room.state);
   const you = seat.grant.you.id;
   const { room } = state;
-  const now = room === null ? null : consoleOf(room, you);
-  const [shown, setShown] = useState<{ readonly room: RoomView; readonly view: ConsoleView } | null>(null);
-  // On the way from one room to another the console stays as it was.
-  const isBetween = room === null || ownRoom(state) === undefined;
-  const next = now !== null && room !== null ? { room, view: now } : isBetween ? shown : null;
-  if (next?.room !== shown?.room || (next === null) !== (shown === null)) setShown(next);
-  return next === null ? (
+  const shown = useShownConsole(state, you);
+  return shown === null ? (
     <Chamber
       seat={seat}
       onLeave={onLeave}
       notice={room === null ? null : <Unseated room={room} you={you} />}
     />
   ) : (
-    <AtConsole {...{ seat, onLeave }} {...next} />
+    <AtConsole {...{ seat, onLeave }} {...shown} />
   );
 }
 
@@ -49,7 +43,7 @@ function Unseated({ room, you }: { readonly room: RoomView; readonly you: Partic
   return <Banner tone="info">{t(isAway ? 'booth.away' : 'booth.none')}</Banner>;
 }
 
-function AtConsole(props: BoothDoorProps & { readonly room: RoomView; readonly view: ConsoleView }) {
+function AtConsole(props: BoothDoorProps & ShownConsole) {
   const { seat } = props;
   const slot = useMemo(() => createStore<BoothDesk | null>(null), []);
   const desk = useStore(slot);
