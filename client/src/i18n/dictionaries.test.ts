@@ -92,6 +92,14 @@ describe.each(locales)('the dictionary in %s', (locale) => {
     }
   });
 
+  it('counts listeners in the same words in the booth and at the desk', () => {
+    const counted = (key: string) =>
+      [1, 2, 3, 5, 11, 21, 100].map((count) =>
+        new IntlMessageFormat(of(locale).get(key) ?? '', locale).format({ count }),
+      );
+    expect(counted('booth.listeners')).toEqual(counted('listening.coverage.listeners'));
+  });
+
   it('uses no straight apostrophe, which ICU would read as a quotation mark', () => {
     expect([...of(locale)].filter(([, text]) => text.includes("'"))).toEqual([]);
   });

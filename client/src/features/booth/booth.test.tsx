@@ -179,7 +179,7 @@ describe('what is heard and spoken to', () => {
       />,
     );
     expect(screen.getByRole('combobox', { name: 'Outgoing' })).toBeDefined();
-    expect(screen.getByText('2 listen')).toBeDefined();
+    expect(screen.getByText('2 listeners')).toBeDefined();
     expect(screen.getByRole('button', { name: 'French' }).title).toBe('Another booth gives this channel');
   });
 
