@@ -1,6 +1,6 @@
 import type { Refusal } from '@entente/shared/errors';
 import { ParticipantId } from '@entente/shared/ids';
-import type { Locale } from '@entente/shared/languages';
+import { LanguageTag, type Locale } from '@entente/shared/languages';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -158,6 +158,29 @@ describe('the form of a meeting', () => {
     expect(seen.draft.people.map(({ name, delegation }) => [name, delegation])).toEqual([
       ['Linh Tran', 'n1'],
       ['Minh Pham', 'n1'],
+    ]);
+  });
+
+  it('assigns pasted interpreters to booths, which are listed with the first who has one', async () => {
+    const draft: Draft = {
+      ...{ ...whole, people: whole.people.slice(0, 1) },
+      ...{ languages: ['en', 'fr', 'ru'].map((tag) => LanguageTag.parse(tag)), languagesChosen: true },
+    };
+    const { user, seen, sent } = await form({ draft });
+    await user.click(screen.getByRole('button', { name: 'Paste a list' }));
+    await user.click(screen.getByRole('textbox', { name: 'List' }));
+    await user.paste('Name;Languages;Booth\nInes;fr en;French\nIvan;ru en;ru\nUwe;de en;de');
+    expect(screen.getByText(/This booth is not in the meeting/)).toBeTruthy();
+    expect(screen.getByText(/Interpreter · .*Booth: French/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Add 2 people' }));
+    expect(seen.draft.boothsFrom).toBe('list');
+    await user.click(screen.getByRole('button', { name: 'Create meeting' }));
+    const [file] = sent;
+    const keyOf = (language: string) => file?.booths?.find((booth) => booth.language === language)?.key;
+    expect(file?.participants.map(({ name, interpreting }) => [name, interpreting?.booths])).toEqual([
+      ['n1', undefined],
+      ['Ines', [keyOf('fr')]],
+      ['Ivan', [keyOf('ru')]],
     ]);
   });
 

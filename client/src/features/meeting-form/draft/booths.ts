@@ -32,6 +32,31 @@ export function withBoothsFrom(draft: Draft, boothsFrom: Draft['boothsFrom']): D
   return { ...draft, boothsFrom, booths: booths.length > 0 ? booths : withNewBooth(draft).booths };
 }
 
+/**
+ * The booths that somebody can be assigned to: those listed. Where they follow the languages, also one of each channel, of
+ * which a list begins with the first assignment.
+ */
+export function boothsOffered(draft: Draft): readonly DraftBooth[] {
+  if (draft.boothsFrom === 'list') return draft.booths;
+  const listed = new Set<string>(draft.booths.map(({ language }) => language));
+  return channelsOf(draft)
+    .filter((channel) => !listed.has(channel))
+    .reduce<readonly DraftBooth[]>(
+      (all, language) => [...all, { key: nextKey(all), kind: 'voice', language, second: '' }],
+      draft.booths,
+    );
+}
+
+/** Lists the booths that were offered as far as somebody is assigned to them or works with their channel. */
+export function withAssigned(draft: Draft, keys: readonly string[]): Draft {
+  if (draft.boothsFrom === 'list' || keys.length === 0) return draft;
+  const implied = new Set<string>(impliedChannels(draft));
+  const booths = boothsOffered(draft).filter(
+    (booth) => draft.booths.includes(booth) || keys.includes(booth.key) || implied.has(booth.language),
+  );
+  return { ...draft, boothsFrom: 'list', booths };
+}
+
 /** One booth more, of the first channel that has none. */
 export function withNewBooth(draft: Draft): Draft {
   const taken = new Set<string>(draft.booths.flatMap(({ language, second }) => [language, second]));

@@ -6,6 +6,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { DraftBooth, DraftInterpreting, DraftPerson } from '../draft/draft.ts';
 import { fieldId } from '../draft/faults.ts';
+import { boothLabel } from './booth-label.ts';
 import styles from './interpretation.module.css';
 
 export interface InterpreterRowProps {
@@ -24,11 +25,6 @@ export function InterpreterRow({ person, booths, faultAt, onChange }: Interprete
   const [usual = '', ...others] = interpreting.booths;
   const field = (part: string): string => fieldId('interpreters', person.key, part);
   const name = person.name === '' ? t('roles.interpreter') : person.name;
-  const boothName = ({ language, second }: DraftBooth): string =>
-    [language, second]
-      .filter((tag) => tag !== '')
-      .map(languageName)
-      .join(' – ');
   const set = (change: Partial<DraftInterpreting>): void => {
     onChange({ ...interpreting, ...change });
   };
@@ -49,7 +45,7 @@ export function InterpreterRow({ person, booths, faultAt, onChange }: Interprete
               { id: '', label: t('meetingForm.interpretation.usualByLanguage') },
               ...booths
                 .filter(({ language }) => language !== '')
-                .map((each) => ({ id: each.key, label: boothName(each) })),
+                .map((each) => ({ id: each.key, label: boothLabel(each, languageName) })),
             ]}
             onChange={(next) => {
               set({ booths: next === '' ? [] : [next, ...others.filter((key) => key !== next)] });
@@ -80,7 +76,7 @@ export function InterpreterRow({ person, booths, faultAt, onChange }: Interprete
           label={t('meetingForm.interpretation.others')}
           options={booths
             .filter(({ key, language }) => key !== usual && language !== '')
-            .map((each) => ({ id: each.key, label: boothName(each) }))}
+            .map((each) => ({ id: each.key, label: boothLabel(each, languageName) }))}
           value={others}
           onChange={(chosen) => {
             set({ booths: [usual, ...chosen] });

@@ -18,6 +18,18 @@ const into: PasteInto = {
     },
   ],
   delegation: 'n1',
+  booths: [
+    { key: 'b1', label: 'French', languages: [['fr', 'French', 'français']] },
+    {
+      key: 'b2',
+      label: 'English – Vietnamese',
+      languages: [
+        ['en', 'English', 'English'],
+        ['vi', 'Vietnamese', 'Tiếng Việt'],
+      ],
+    },
+  ],
+  roleName: (role) => (role === 'interpreter' ? 'Interprète' : role),
   known: ['Already There'],
 };
 
@@ -107,6 +119,50 @@ describe('a table with headings', () => {
       [4, 'languages'],
     ]);
   });
+});
+
+describe('a column of booths', () => {
+  const served = (text: string) =>
+    parsePeople(text, into).map((line) =>
+      'person' in line ? [line.person.role, line.person.interpreting.booths] : [line.line, line.fault],
+    );
+
+  it.each([
+    ['fr', ['b1']],
+    ['Français', ['b1']],
+    ['en', ['b2']],
+    ['en-vi', ['b2']],
+    ['EN/VI', ['b2']],
+    ['English – Vietnamese', ['b2']],
+    ['Tiếng Việt', ['b2']],
+    ['vi; fr, vi', ['b2', 'b1']],
+    ['fr/en', ['b1', 'b2']],
+  ])('knows %s by language or name', (cell, keys) => {
+    expect(served(`Name\tRole\tBooth\nLinh\tinterpreter\t${cell}`)).toEqual([['interpreter', keys]]);
+  });
+
+  it('makes an interpreter of who has a booth and no role, and knows the role by its name on the screen', () => {
+    expect(served('name;role;booth\nA;;fr\nB;interprete;\nC;;')).toEqual([
+      ['interpreter', ['b1']],
+      ['interpreter', []],
+      ['delegate', []],
+    ]);
+  });
+
+  it('tells by the line a booth that there is not, and one given to who does not interpret', () => {
+    expect(served('name;role;booth\nA;interpreter;de\nB;interpreter;fr, de\nC;delegate;fr')).toEqual([
+      [2, 'booth'],
+      [3, 'booth'],
+      [4, 'boothRole'],
+    ]);
+  });
+
+  it.each(['Booth', 'Cabine', 'Cabina', 'Кабина', '译员厢', 'المقصورة', 'Cabin', 'Bilik'])(
+    'may be headed %s',
+    (heading) => {
+      expect(served(`name;${heading}\nA;fr`)).toEqual([['interpreter', ['b1']]]);
+    },
+  );
 });
 
 it('makes nothing of nothing', () => {

@@ -4,70 +4,14 @@ import { roles, type Role } from '@entente/shared/permissions';
 import Papa from 'papaparse';
 import { noInterpreting, type DraftDelegation, type DraftPerson } from '../draft/draft.ts';
 import { folded } from '../states/states.ts';
-
-/** What a column of a table with headings can hold. */
-type Column = 'name' | 'title' | 'email' | 'role' | 'delegation' | 'languages' | 'locale' | 'trusted';
-
-/** Headings in the languages of the screens, folded. */
-const headings: Readonly<Record<Column, readonly string[]>> = {
-  name: ['name', 'nom', 'nombre', 'имя', '姓名', 'الاسم', 'ho ten', 'ho va ten', 'nama', 'full name'],
-  title: [
-    'title',
-    'function',
-    'position',
-    'fonction',
-    'titre',
-    'cargo',
-    'должность',
-    '职务',
-    'المنصب',
-    'chuc vu',
-    'jabatan',
-  ],
-  email: [
-    'email',
-    'e-mail',
-    'mail',
-    'e-mail address',
-    'email address',
-    'courriel',
-    'adresse electronique',
-    'correo',
-    'correo electronico',
-    'эл. почта',
-    'почта',
-    '邮箱',
-    '电子邮件',
-    '电子邮箱',
-    'البريد',
-    'البريد الإلكتروني',
-    'thu dien tu',
-    'surel',
-  ],
-  role: ['role', 'rol', 'роль', '角色', 'الدور', 'vai tro', 'peran'],
-  delegation: [
-    'delegation',
-    'state',
-    'country',
-    'pays',
-    'delegacion',
-    'pais',
-    'делегация',
-    '代表团',
-    'الوفد',
-    'doan',
-    'delegasi',
-    'negara',
-  ],
-  languages: ['languages', 'language', 'langues', 'idiomas', 'языки', '语言', 'اللغات', 'ngon ngu', 'bahasa'],
-  locale: ['locale', 'screen language'],
-  trusted: ['trusted', 'no lobby'],
-};
+import { columnsOf, type Column } from './columns.ts';
+import { boothsIn, type NamedBooth } from './named-booths.ts';
 
 /** How a cell says that somebody is trusted, folded. */
 const yes = new Set(['yes', 'true', '1', 'x', 'oui', 'si', 'да', '是', 'نعم', 'co', 'ya'].map(folded));
 
-export type PasteFault = 'noName' | 'tooLong' | 'email' | 'role' | 'delegation' | 'languages' | 'twice';
+export type PasteFault =
+  'noName' | 'tooLong' | 'email' | 'role' | 'delegation' | 'languages' | 'booth' | 'boothRole' | 'twice';
 
 export type ParsedPerson = Omit<DraftPerson, 'key'>;
 
@@ -80,6 +24,10 @@ export interface PasteInto {
   readonly delegations: readonly DraftDelegation[];
   /** The key of the delegation of those whose line names none; empty for none. */
   readonly delegation: string;
+  /** Those that an interpreter can be assigned to. */
+  readonly booths: readonly NamedBooth[];
+  /** What a role is called on the screen, beside its name in a meeting file. */
+  readonly roleName: (role: Role) => string;
   /** Names that are there already. */
   readonly known: readonly string[];
 }
@@ -135,49 +83,34 @@ function named(cells: readonly string[], columns: readonly (Column | null)[]): R
   );
 }
 
-/** The columns that a first row names; null if it is no heading. Without a name it is none. */
-function columnsOf(cells: readonly string[]): readonly (Column | null)[] | null {
-  const found = cells.map((cell) => columnOf(folded(cell)));
-  return found.includes('name') ? found : null;
-}
-
-function columnOf(heading: string): Column | null {
-  const columns: readonly Column[] = [
-    'name',
-    'title',
-    'email',
-    'role',
-    'delegation',
-    'languages',
-    'locale',
-    'trusted',
-  ];
-  return columns.find((column) => headings[column].some((word) => folded(word) === heading)) ?? null;
-}
-
 function readRow(row: Row, into: PasteInto): ParsedPerson | PasteFault {
   const { name = '', title = '', email = '' } = row;
   if (name === '') return 'noName';
   if (name.length > 120 || title.length > 160) return 'tooLong';
   if (email !== '' && !EmailAddress.safeParse(email).success) return 'email';
-  const role = roleOf(row.role);
+  const role = roleOf(row, into);
   if (role === null) return 'role';
   const delegation = delegationOf(row.delegation, into);
   if (delegation === null) return 'delegation';
   const languages = languagesOf(row.languages);
   if (languages === null) return 'languages';
+  const booths = boothsIn(row.booth ?? '', into.booths);
+  if (booths === null) return 'booth';
+  if (booths.length > 0 && role !== 'interpreter') return 'boothRole';
   const locale = Locale.safeParse(row.locale?.toLowerCase());
   return {
     ...{ name, title, email, role, languages, locale: locale.success ? locale.data : '' },
     delegation: role === 'delegate' || row.delegation !== undefined ? delegation : '',
     trusted: yes.has(folded(row.trusted ?? '')),
-    interpreting: noInterpreting,
+    interpreting: { ...noInterpreting, booths },
   };
 }
 
-function roleOf(word: string | undefined): Role | null {
-  if (word === undefined || word === '') return 'delegate';
-  return roles.find((role) => role === folded(word)) ?? null;
+/** Whoever has a booth and no role told is an interpreter, everybody else a delegate. */
+function roleOf({ role = '', booth = '' }: Row, { roleName }: PasteInto): Role | null {
+  if (role === '') return booth === '' ? 'delegate' : 'interpreter';
+  const asked = folded(role);
+  return roles.find((each) => each === asked || folded(roleName(each)) === asked) ?? null;
 }
 
 function delegationOf(word: string | undefined, { delegations, delegation }: PasteInto): string | null {

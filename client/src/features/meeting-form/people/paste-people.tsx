@@ -1,12 +1,15 @@
 import { FileUp } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguageName } from '../../../i18n/use-language-name.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import type { DraftDelegation } from '../draft/draft.ts';
+import type { DraftBooth, DraftDelegation } from '../draft/draft.ts';
+import { boothLabel } from '../interpretation/booth-label.ts';
 import { nameOf } from './delegation-name.ts';
+import { namedBooth } from './named-booths.ts';
 import { parsePeople, type ParsedPerson } from './parse-people.ts';
 import styles from './paste-people.module.css';
 
@@ -14,26 +17,38 @@ export interface PastePeopleProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly delegations: readonly DraftDelegation[];
+  /** Those that an interpreter can be assigned to. */
+  readonly booths: readonly DraftBooth[];
   /** Names that are there already. */
   readonly known: readonly string[];
   readonly onTake: (people: readonly ParsedPerson[]) => void;
 }
 
 /** A list of people from elsewhere: what was understood of it is shown line by line before it is taken over. */
-export function PastePeople({ isOpen, onClose, delegations, known, onTake }: PastePeopleProps) {
+export function PastePeople({ isOpen, onClose, delegations, booths, known, onTake }: PastePeopleProps) {
   const { t } = useTranslation();
+  const languageName = useLanguageName();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const delegation = chosen ?? delegations[0]?.key ?? '';
-  const lines = useMemo(
-    () => parsePeople(text, { delegations, delegation, known }),
-    [text, delegations, delegation, known],
-  );
+  const lines =
+    text === ''
+      ? []
+      : parsePeople(text, {
+          ...{ delegations, delegation, known },
+          booths: booths.map((booth) => namedBooth(booth, languageName)),
+          roleName: (role) => t(`roles.${role}`),
+        });
   const people = lines.flatMap((line) => ('person' in line ? [line.person] : []));
   const delegationNamed = (key: string): string => {
     const found = delegations.find((each) => each.key === key);
     return found === undefined ? t('meetingForm.people.noDelegation') : nameOf(found, delegations, t);
+  };
+  const boothNamed = (key: string): string => {
+    const booth = booths.find((each) => each.key === key);
+    const name = booth === undefined ? '' : boothLabel(booth, languageName);
+    return t('meetingForm.interpretation.boothOf', { name });
   };
   return (
     <Dialog
@@ -100,6 +115,7 @@ export function PastePeople({ isOpen, onClose, delegations, known, onTake }: Pas
                       line.person.email,
                       t(`roles.${line.person.role}`),
                       delegationNamed(line.person.delegation),
+                      ...line.person.interpreting.booths.map(boothNamed),
                     ]
                       .filter((part) => part !== '')
                       .join(' · ')}

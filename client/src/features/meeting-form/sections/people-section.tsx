@@ -6,7 +6,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { emptyPerson, nextKey, type DraftPerson } from '../draft/draft.ts';
 import { isEmptyPerson } from '../draft/draft-file.ts';
-import { signLanguagesOf } from '../draft/booths.ts';
+import { boothsOffered, signLanguagesOf, withAssigned } from '../draft/booths.ts';
 import { fieldId } from '../draft/faults.ts';
 import { nameOf } from '../people/delegation-name.ts';
 import type { ParsedPerson } from '../people/parse-people.ts';
@@ -51,7 +51,8 @@ export function PeopleSection({ draft, change, faultAt, inside }: PeopleSectionP
       whole,
     );
     setPasting(false);
-    set(joined);
+    const assigned = found.flatMap(({ interpreting }) => interpreting.booths);
+    change((before) => withAssigned({ ...before, people: joined }, assigned));
   };
   const languages = [...draft.languages, ...signLanguagesOf(draft)];
   return (
@@ -127,6 +128,7 @@ export function PeopleSection({ draft, change, faultAt, inside }: PeopleSectionP
           setPasting(false);
         }}
         delegations={draft.delegations}
+        booths={boothsOffered(draft)}
         known={people.map(({ name }) => name).filter((name) => name !== '')}
         onTake={take}
       />
