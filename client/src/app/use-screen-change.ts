@@ -16,7 +16,9 @@ export function useScreenChange(screen: ScreenName): void {
     const from = before.current;
     before.current = screen;
     if (from === screen || from === 'loading') return;
-    document.getElementById('main')?.focus();
+    // From its head, with the name of the meeting: the focus alone would scroll to where the content begins.
+    document.getElementById('main')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
     if (from === 'lobby' && screen === 'chamber') announcer.announce(t('lobby.admitted'), 'at-once');
   }, [screen, t]);
 }
