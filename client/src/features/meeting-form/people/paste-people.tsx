@@ -43,7 +43,7 @@ export function PastePeople({ isOpen, onClose, delegations, booths, known, onTak
   const people = lines.flatMap((line) => ('person' in line ? [line.person] : []));
   const delegationNamed = (key: string): string => {
     const found = delegations.find((each) => each.key === key);
-    return found === undefined ? t('meetingForm.people.noDelegation') : nameOf(found, delegations, t);
+    return found === undefined ? '' : nameOf(found, delegations, t);
   };
   const boothNamed = (key: string): string => {
     const booth = booths.find((each) => each.key === key);
