@@ -106,6 +106,18 @@ describe('what is told of a language', () => {
     await expectAccessible(container);
   });
 
+  it('out of a list, where there are more languages than stand side by side', async () => {
+    const onChange = vi.fn();
+    const { container } = await show(
+      <SpokenLanguage languages={['vi', 'en', 'fr', 'id']} value="vi" onChange={onChange} />,
+    );
+    const list = screen.getByRole('combobox', { name: 'I speak' });
+    expect(list).toHaveProperty('value', 'vi');
+    await userEvent.selectOptions(list, 'Français');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('fr');
+    await expectAccessible(container);
+  });
+
   it('is a calm bar, of an interpreter who cannot follow', async () => {
     await show(<SlowDown />);
     expect(screen.getByRole('status').textContent).toBe(
