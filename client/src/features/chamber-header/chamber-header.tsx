@@ -21,8 +21,8 @@ export function ChamberHeader({ meeting, now, mark }: ChamberHeaderProps) {
   const here = format.time(now);
   return (
     <div className={styles['header']}>
-      <h1 className={styles['title']} dir="auto">
-        {meeting.title}
+      <h1 className={styles['title']}>
+        <bdi>{meeting.title}</bdi>
       </h1>
       {meeting.marking !== 'none' && <Badge label={t(`meeting.marking.${meeting.marking}`)} />}
       {mark}
