@@ -1,11 +1,10 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterArea } from '../../i18n/i18n.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { AsideItem, AsideLines } from '../../features/booth/aside-parts.tsx';
 import type { ConsoleView } from '../../views/booth/console.ts';
-import { papersOf } from '../../views/booth/papers.ts';
 import type { RoomView } from '../../views/room-view.ts';
 import { AgendaHead, AgendaSide } from '../agenda-side.tsx';
 import { Messages } from '../messages.tsx';
@@ -17,6 +16,7 @@ import { useStore } from '../use-store.ts';
 import { useWritingDesk } from '../use-writing-desk.ts';
 import type { BoothDesk } from './booth-desk.ts';
 import { BoothLines } from './booth-lines.tsx';
+import { useLowerThan } from './use-lower-than.ts';
 
 export interface BoothAsideProps {
   readonly seat: Seat;
@@ -31,16 +31,16 @@ const BoothPapers = lazy(async () => {
   return { default: Papers };
 });
 
+/** What two cards of lines need at the least, px: beside papers, or under a banner or two, there is room for one. */
+const twoCards = 340;
+
 /** Beside the stage: the current item, the lines, and what is wanted less often. */
 export function BoothAside({ seat, desk, room, view }: BoothAsideProps) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<'lines' | 'agenda' | 'messages' | 'roster'>('lines');
-  const isLow = useMediaQuery('(min-width: 900px) and (max-height: 859px)');
-  // Two cards of lines do not fit on a screen of 720 lines beside a statement, nor under the bar of a side room.
-  const isTight = useMemo(
-    () => isLow && (room.sideRoom !== null || papersOf(room).statement !== null),
-    [isLow, room],
-  );
+  // Where it is narrow the page scrolls, and each card has the height that it wants.
+  const isColumn = useMediaQuery('(min-width: 900px)');
+  const [lines, isLow] = useLowerThan(twoCards);
   const writing = useWritingDesk(seat);
   const conversations = useConversations(seat, writing);
   const openConversation = useStore(writing.open);
@@ -76,8 +76,8 @@ export function BoothAside({ seat, desk, room, view }: BoothAsideProps) {
             label: t('booth.lines'),
             ...news(isLine),
             content: (
-              <AsideLines>
-                <BoothLines {...{ seat, desk, view, writing, conversations, isTight }} />
+              <AsideLines ref={lines}>
+                <BoothLines {...{ seat, desk, view, writing, conversations }} isTight={isColumn && isLow} />
               </AsideLines>
             ),
           },

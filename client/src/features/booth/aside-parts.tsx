@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import styles from './aside-parts.module.css';
 
 interface PartProps {
@@ -16,6 +16,10 @@ export function AsidePapers({ children }: PartProps) {
 }
 
 /** The lines, which share the height of their panel. */
-export function AsideLines({ children }: PartProps) {
-  return <div className={styles['lines']}>{children}</div>;
+export function AsideLines({ ref, children }: PartProps & { readonly ref: Ref<HTMLDivElement> }) {
+  return (
+    <div ref={ref} className={styles['lines']}>
+      {children}
+    </div>
+  );
 }
