@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Delegate } from '../harness/delegate.ts';
 import { openHouse } from '../harness/house.ts';
 import { interpretedSession } from '../harness/meetings.ts';
+import { textFile } from '../harness/papers.ts';
 import { dress, locales, look, type Locale, type Style } from './look.ts';
 
 const house = openHouse();
@@ -70,3 +71,32 @@ for (const locale of locales)
       await question.waitFor({ state: 'detached' });
     }
   });
+
+it('keeps the lines in sight on 720 lines, with a glossary under two banners', async () => {
+  const { invitations } = await house.product.createMeeting(interpretedSession());
+  const agus = await house.person(invitations[0]);
+  const ines = await house.person(invitations[2]);
+  const olga = await house.person(invitations[6]);
+  const silent = { microphone: false, camera: false };
+  await Promise.all([agus.join(silent), ines.enterBooth(), olga.join(silent)]);
+  await olga.page.getByRole('tab', { name: 'Agenda' }).click();
+  await olga.button('Add document').click();
+  const adding = olga.page.getByRole('dialog');
+  await adding.locator('input[type=file]').setInputFiles(textFile('Terms of the river basin', 'DAS\tbasin'));
+  await adding.getByRole('radio', { name: 'Glossary' }).click();
+  await adding.getByRole('button', { name: 'Add', exact: true }).click();
+  await ines.page.getByRole('button', { name: /^Terms/ }).waitFor();
+  await agus.button('Caucus').click();
+  await agus.button('Ask a booth').click();
+  await agus.button('Ask English / French').click();
+  await ines.button('Not now').waitFor();
+  house.product.wire.sever();
+  await ines.page.getByText('Reconnecting').first().waitFor();
+  await dress(ines, { width: 1280, height: 720, colorScheme: 'dark' });
+  await expectOneScreen(ines);
+  const hidden = await ines.page
+    .locator('aside, aside [role=tabpanel]')
+    .evaluateAll((parts) => parts.map((part) => part.scrollHeight - part.clientHeight));
+  house.product.wire.mend();
+  expect(Math.max(...hidden), `of the side and its panel are out of sight: ${hidden.join(', ')} px`).toBe(0);
+});

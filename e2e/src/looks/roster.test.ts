@@ -1,4 +1,5 @@
-import { beforeAll, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { openHouse } from '../harness/house.ts';
 import { account, makeOrganiser } from '../harness/organisers.ts';
 import { locales, look, type Locale, type Style } from './look.ts';
@@ -70,6 +71,24 @@ const session = {
   settings: { lobby: 'nobody', floorPolicy: 'open' },
 };
 
+/** Nothing that is read or pressed runs over the edge of its card. */
+async function expectWithin(card: Locator): Promise<void> {
+  const over = await card.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return [...element.querySelectorAll('label, button, input')]
+      .filter((each) => each.checkVisibility())
+      .filter((each) => {
+        const words = document.createRange();
+        words.selectNodeContents(each);
+        return [each.getBoundingClientRect(), words.getBoundingClientRect()].some(
+          (box) => box.width > 0 && (box.left < left || box.right > right),
+        );
+      })
+      .map((each) => each.textContent);
+  });
+  expect(over, 'over the edge of the card').toEqual([]);
+}
+
 for (const locale of locales)
   it(`the roster of interpretation looks right, ${locale}`, async () => {
     const { meetingId, invitations } = await house.product.createMeeting(session);
@@ -108,4 +127,6 @@ for (const locale of locales)
     });
     await card.last().waitFor();
     await look(olga, 'roster-form', { styles, of: card.last() });
+    const agenda = page.locator('section', { has: page.getByRole('switch') }).last();
+    await look(olga, 'agenda-form', { styles, of: agenda, also: () => expectWithin(agenda) });
   });
