@@ -60,6 +60,11 @@ for (const locale of locales)
     await press(linh, said.caucus);
     await linh.page.getByRole('button', { name: said.back, exact: true }).waitFor();
     await look(linh, 'caucus', { styles, also: oneRow });
+    for (const sign of ['log-out', 'undo-2']) {
+      const drawn = linh.page.locator(`svg.lucide-${sign}`).first();
+      const scale = await drawn.evaluate((element) => getComputedStyle(element).scale);
+      expect(scale, sign).toBe(locale === 'ar-EG' ? '-1 1' : 'none');
+    }
     for (const style of styles.filter(isNarrow)) {
       await dress(linh, style);
       await linh.page.getByRole('button', { name: said.more, exact: true }).click();
