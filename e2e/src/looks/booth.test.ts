@@ -86,6 +86,7 @@ it('keeps the lines in sight on 720 lines, with a glossary under two banners', a
   await adding.getByRole('radio', { name: 'Glossary' }).click();
   await adding.getByRole('button', { name: 'Add', exact: true }).click();
   await ines.page.getByRole('button', { name: /^Terms/ }).waitFor();
+  await olga.button('Next item').click();
   await agus.button('Caucus').click();
   await agus.button('Ask a booth').click();
   await agus.button('Ask English / French').click();
