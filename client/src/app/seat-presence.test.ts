@@ -113,7 +113,7 @@ describe('the microphone of an interpreter who speaks on the floor', () => {
     room.entered('inside');
     await vi.waitFor(() => {
       expect(own.microphone.track?.enabled).toBe(true);
-    }, 4_000);
+    }, 20_000);
   });
 
   it('is closed and given back on leaving, and not open when one comes in anew', async () => {

@@ -62,7 +62,7 @@ describe('a recording on the real worker', () => {
           const all = await Promise.all(files.map((name) => heard(join(of(), name)).catch(() => null)));
           return all.length > 0 && all.every((one) => one?.ended === true);
         },
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       )
       .toBe(true);
   };

@@ -129,7 +129,7 @@ export class InterpretedHall {
   }
 
   /** Resolves once it holds, asked every few ms. */
-  async until(holds: () => boolean, ms = 8000): Promise<void> {
+  async until(holds: () => boolean, ms = 30_000): Promise<void> {
     const deadline = performance.now() + ms;
     while (!holds()) {
       if (performance.now() > deadline) throw new Error(`not within ${String(ms)} ms`);
