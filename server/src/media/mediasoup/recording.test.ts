@@ -85,6 +85,12 @@ describe('a recording on the real worker', () => {
     }
     return found;
   };
+  /** 60 packets of each voice, and the time that they last: a machine that was halted makes up for it by sending faster. */
+  const spell = async () => {
+    const ends = performance.now() + 60 * 20;
+    await hall.spoken(60);
+    await hall.until(() => performance.now() >= ends);
+  };
   const convene = async () => {
     hall.room.enter(ada, bo, cy, fay, guy, eve);
     await hall.join(ada, bo, cy, fay);
@@ -95,16 +101,19 @@ describe('a recording on the real worker', () => {
   it('[REC-2] keeps every channel on one time base, and closed items silent', async () => {
     await convene();
     start();
+    const began = performance.now();
     air();
-    await hall.spoken(60);
+    await spell();
     mute(true);
-    await hall.spoken(60);
+    await spell();
     mute(false);
-    await hall.spoken(60);
+    await spell();
     hall.room.happen({ type: 'agenda-item-moved', itemId: closedItem, to: 'current', at: 0 });
-    await hall.spoken(60);
+    await spell();
     hall.room.happen({ type: 'agenda-item-moved', itemId: closedItem, to: 'done', at: 0 });
-    await hall.spoken(60);
+    await spell();
+    // What halts of the machine may shift, in frames: each is felt by whom it holds up, and by who waits for that one.
+    const late = 3 * Math.round((hall.pace(began, performance.now()) - 20) / 20);
     await stop();
     const [plain, en, fr] = [await file('floor'), await file('en'), await file('fr')];
     expect([en.frames, fr.frames]).toEqual([plain.frames, plain.frames]);
@@ -114,15 +123,15 @@ describe('a recording on the real worker', () => {
     expect(said.length).toBe(3);
     expect(carried.length).toBe(3);
     for (const [index, [from, to]] of said.entries()) {
-      expect(Math.abs(from - (carried[index]?.[0] ?? NaN))).toBeLessThanOrEqual(1);
-      expect(Math.abs(to - (carried[index]?.[1] ?? NaN))).toBeLessThanOrEqual(1);
+      expect(Math.abs(from - (carried[index]?.[0] ?? NaN))).toBeLessThanOrEqual(1 + late);
+      expect(Math.abs(to - (carried[index]?.[1] ?? NaN))).toBeLessThanOrEqual(1 + late);
     }
     // The booth spoke all the while; what is missing is the closed item, at the same place as on the floor.
     const interpretation = stretches(fr, booth);
     expect(interpretation.length).toBe(2);
     const gap = (one: [number, number][]) => [one.at(-2)?.[1] ?? NaN, one.at(-1)?.[0] ?? NaN];
     for (const [index, at] of gap(interpretation).entries())
-      expect(Math.abs(at - (gap(said)[index] ?? NaN))).toBeLessThanOrEqual(3);
+      expect(Math.abs(at - (gap(said)[index] ?? NaN))).toBeLessThanOrEqual(3 + late);
     expect(stretches(fr, floor).every(([from]) => from < 60)).toBe(true);
   });
 
