@@ -68,7 +68,6 @@ for (const place of ['outside', 'inside'] as const)
     using after = await next();
     expect(after.namesOfEvents()).toContain('welcome');
     expect(product.alive).toBe(true);
-    console.log('LEFT', left.length);
     expect(product.log).not.toMatch(/server\.internal|uncaught|unhandled|a command failed/i);
 
     /** The next person, where the test wants them. */
