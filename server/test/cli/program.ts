@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 const source = join(import.meta.dirname, '..', '..', 'src');
 
 /** How long a program may take to say what is waited for, in ms. */
-const patience = 30_000;
+const patience = 90_000;
 
 export interface Ended {
   readonly code: number | null;

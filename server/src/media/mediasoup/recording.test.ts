@@ -74,13 +74,13 @@ describe('a recording on the real worker', () => {
     });
   const air = () =>
     hall.room.happen({ type: 'air-taken', boothId: french, participantId: fay, outgoing: 'fr', at: 0 });
-  /** Where one voice is heard in a file, in frames: from and to, of stretches that are more than half a second apart. */
+  /** Where one voice is heard in a file, in frames: from and to, of stretches that are more than 0.8 s apart. */
   const stretches = ({ words }: Heard, ssrc: number): [number, number][] => {
     const found: [number, number][] = [];
     for (const { word, frame } of words) {
       if (word !== mark(ssrc)) continue;
       const last = found.at(-1);
-      if (last === undefined || frame - last[1] > 25) found.push([frame, frame]);
+      if (last === undefined || frame - last[1] > 40) found.push([frame, frame]);
       else last[1] = frame;
     }
     return found;
