@@ -131,7 +131,12 @@ describe('recordings in a folder', () => {
     say(take, 'floor', 10, 1);
     clock.advance(1_000);
     await expect.poll(async () => (await recordings().files(name)).length).toBe(1);
-    await expect.poll(async () => (await heard(path('floor'))).words.length).toBe(10);
+    await expect
+      .poll(async () => {
+        clock.advance(1_000);
+        return (await heard(path('floor'))).words.length;
+      })
+      .toBe(10);
     free = 1_000_000;
     await expect
       .poll(() => {

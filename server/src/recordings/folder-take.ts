@@ -51,8 +51,8 @@ export class FolderTake implements Take {
     this.#cancel = parts.clock.after(everyMs, this.#beat);
   }
 
-  begin(channel: Channel): void {
-    if (!this.#isOver) this.#track(channel).cut();
+  begin(channel: Channel, from?: number): void {
+    if (!this.#isOver) this.#track(channel).cut(from);
   }
 
   hold(channel: Channel, packet: SoundPacket): void {

@@ -28,8 +28,11 @@ export interface Recordings {
 /** One recording under way. Nothing of it throws, and nothing waits for the disk but its end. */
 export interface Take {
   readonly name: RecordingName;
-  /** What this channel sends from now on is one new, unbroken stream. */
-  begin(channel: Channel): void;
+  /**
+   * What comes of this channel now is one new, unbroken stream. If it began before now, `from` tells when: what is held of
+   * that time and later gives way to it.
+   */
+  begin(channel: Channel, from?: number): void;
   hold(channel: Channel, packet: SoundPacket): void;
   /** Called once, if it cannot be written any more; what was written so far remains. */
   onFault(listener: (code: RecordingFault) => void): void;

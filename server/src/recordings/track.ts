@@ -9,8 +9,10 @@ interface TrackParts {
   readonly open: () => Promise<TrackFile>;
 }
 
-/** How far behind the clock the end of a file is kept, ms: what is on its way finds its place still free. */
-const behindMs = 1_000;
+/** So long a packet is held before it is written, ms: a turn that began in that time may still take its place. */
+export const heldBackMs = 2_000;
+/** How far behind the clock the end of a file is kept, ms: what is held or on its way finds its place still free. */
+const behindMs = heldBackMs + 1_000;
 
 /** So many bytes go to the disk at once. */
 const batch = 256 * 1024;
@@ -27,17 +29,17 @@ export class Track {
     this.#line = new TimeLine(parts.since);
   }
 
-  cut(): void {
-    this.#line.cut();
+  cut(from?: number): void {
+    this.#line.cut(from);
   }
 
   hold(packet: SoundPacket): boolean {
     return this.#line.hold(packet);
   }
 
-  /** Writes what is held, and silence where nothing came until shortly before `now`. */
+  /** Writes what was held for long enough, and silence where nothing came until shortly before `now`. */
   async flush(now: number): Promise<void> {
-    await this.#write((line) => [line.take(), line.fill(now - behindMs)], { ends: false });
+    await this.#write((line) => [line.take(now - heldBackMs), line.fill(now - behindMs)], { ends: false });
   }
 
   /** Writes what is held and no silence: the file will go on. */

@@ -12,7 +12,7 @@ interface Kept {
 export class KeptTake implements Take {
   readonly name: RecordingName;
   readonly since: number;
-  readonly held: Kept[] = [];
+  held: Kept[] = [];
   readonly begun: Channel[] = [];
   end: 'finished' | 'suspended' | null = null;
   #listeners: ((code: RecordingFault) => void)[] = [];
@@ -22,8 +22,9 @@ export class KeptTake implements Take {
     this.since = since;
   }
 
-  begin(channel: Channel): void {
+  begin(channel: Channel, from = Infinity): void {
     this.begun.push(channel);
+    this.held = this.held.filter((one) => one.channel !== channel || one.packet.at < from);
   }
 
   hold(channel: Channel, packet: SoundPacket): void {
