@@ -113,7 +113,7 @@ class Scene {
       const isOn = recordedChannels(the.room.state).length > 0;
       for (const { participantId, level } of loud) {
         if (isOn && this.#isOpen(participantId) && roomNameOf(the.room.state, participantId) === 'plenary')
-          this.#may.add(`${String(people.indexOf(participantId) + 1)} ${String(the.clock.now())}`);
+          this.#may.add(`${String(people.indexOf(participantId) + 1)} ${String(the.clock.steady())}`);
         const source = this.#sources.get(participantId);
         if (source !== undefined) the.sfu.send(source, 1, -level);
       }

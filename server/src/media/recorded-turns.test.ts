@@ -33,7 +33,7 @@ describe('the turns of a recorded floor', () => {
     for (const who of [ada, bo]) the.open(who, 'microphone');
     start();
     await the.settled();
-    began = the.clock.now();
+    began = the.clock.steady();
   });
   afterEach(() => the.media.close());
 

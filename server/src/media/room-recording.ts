@@ -35,7 +35,7 @@ export class RoomRecording implements Recorder, Ear {
     const wanted = recording.at === 'on' ? recording : null;
     if (this.#take?.name.recordingId === wanted?.recordingId) return;
     const { room, recordings, clock } = this.#parts;
-    this.#ending = Promise.all([this.#ending, this.#take?.finish(clock.now())]);
+    this.#ending = Promise.all([this.#ending, this.#take?.finish(clock.steady())]);
     this.#take = null;
     this.#turns.forgetAll();
     if (wanted === null) return;
@@ -47,7 +47,7 @@ export class RoomRecording implements Recorder, Ear {
 
   turn({ room, channel }: ChannelName, source: SfuSource | null): void {
     if (room !== 'plenary') return;
-    this.#turns.turn(channel, source, { take: this.#take, now: this.#parts.clock.now() });
+    this.#turns.turn(channel, source, { take: this.#take, now: this.#parts.clock.steady() });
   }
 
   hold({ room, channel }: ChannelName, packet: SfuChannelPacket): void {

@@ -148,7 +148,7 @@ export interface SfuChannelPacket {
   readonly timestamp: number;
   /** Modulo 2^16. Out of order, or with one missing, where the source's were. */
   readonly sequence: number;
-  /** When it went out, ms since the epoch. */
+  /** When it went out, ms by the steady clock. */
   readonly at: number;
 }
 

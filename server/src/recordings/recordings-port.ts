@@ -15,7 +15,10 @@ export interface RecordedFile {
 
 /** The sound of every recording: for each channel one file of Ogg Opus, all of a recording on one time base. */
 export interface Recordings {
-  /** Begins a recording, or goes on where it was left. `since` (ms since the epoch) is the beginning of every file. */
+  /**
+   * Begins a recording, or goes on where it was left. `since` (ms since the epoch) is the beginning of every file; from the
+   * opening on the steady clock alone tells the places in them.
+   */
   open(name: RecordingName, since: number): Take;
   /** What there is of a recording, the floor first. */
   files(name: RecordingName): Promise<readonly RecordedFile[]>;
@@ -29,14 +32,14 @@ export interface Recordings {
 export interface Take {
   readonly name: RecordingName;
   /**
-   * What comes of this channel now is one new, unbroken stream. If it began before now, `from` tells when: what is held of
-   * that time and later gives way to it.
+   * What comes of this channel now is one new, unbroken stream. If it began before now, `from` (by the steady clock) tells
+   * when: what is held of that time and later gives way to it.
    */
   begin(channel: Channel, from?: number): void;
   hold(channel: Channel, packet: SoundPacket): void;
   /** Called once, if it cannot be written any more; what was written so far remains. */
   onFault(listener: (code: RecordingFault) => void): void;
-  /** Over: every file ends at this time (ms since the epoch) and is as long as the others. */
+  /** Over: every file ends at this time by the steady clock and is as long as the others. */
   finish(at: number): Promise<void>;
   /** Left as it is, to go on later: the process ends. */
   suspend(): Promise<void>;

@@ -5,7 +5,7 @@ export interface SoundPacket {
   readonly payload: Uint8Array;
   /** At 48 kHz, modulo 2^32. */
   readonly timestamp: number;
-  /** When it went out, ms since the epoch. */
+  /** When it went out, ms by a clock that never steps. */
   readonly at: number;
 }
 
@@ -45,7 +45,7 @@ const astray = 2_000 * samplesPerMs;
  * differently shifts one channel against another by more than a frame.
  */
 export class TimeLine {
-  readonly #since: number;
+  #since: number;
   /** Samples given out so far. */
   #given = 0;
   #held: Held[] = [];
@@ -54,18 +54,20 @@ export class TimeLine {
   #least = Infinity;
   #seen = 0;
 
+  /** All times are of one clock that never steps, in ms; `since` is that of the start. */
   constructor(since: number) {
     this.#since = since;
   }
 
-  /** So many samples were given out in an earlier life. */
-  resume(given: number): void {
+  /** So many samples were given out in an earlier life, and the start was then by the clock of this one. */
+  resume(given: number, since: number): void {
     this.#given = given;
+    this.#since = since;
   }
 
   /**
-   * The next packet begins a new stream of timestamps. If that began before now, what is held of that time and later (ms
-   * since the epoch) gives way to it.
+   * The next packet begins a new stream of timestamps. If that began before now, what is held of that time and later gives
+   * way to it.
    */
   cut(from = Infinity): void {
     this.#held = this.#held.filter(({ at }) => at < from);
@@ -85,7 +87,7 @@ export class TimeLine {
     return false;
   }
 
-  /** What is held of before `until` (ms since the epoch), in its place. */
+  /** What is held of before `until`, in its place. */
   *take(until = Infinity): Generator<Stretch> {
     const held = inOrder(this.#held);
     const rest = held.findIndex(({ at }) => at >= until);
@@ -94,7 +96,7 @@ export class TimeLine {
     for (const [packet, ends] of this.#bounded(due, this.#held[0])) yield* this.#put(packet, ends);
   }
 
-  /** Silence up to this time (ms since the epoch), in whole frames. */
+  /** Silence up to this time, in whole frames. */
   *fill(until: number): Generator<Stretch> {
     const frames = Math.floor((this.#sampleAt(until) - this.#given) / frame);
     if (frames > 0) yield this.#silence(frames);

@@ -4,7 +4,8 @@ import { TimeLine, type SoundPacket, type Stretch } from './time-line.ts';
 import type { TrackFile } from './track-file.ts';
 
 interface TrackParts {
-  readonly since: number;
+  /** When the recording began, by the steady clock; asked when the first is written. */
+  readonly since: () => number;
   /** Opens its file. */
   readonly open: () => Promise<TrackFile>;
 }
@@ -20,13 +21,14 @@ const batch = 256 * 1024;
 /** One channel of a recording under way: what is held goes to its file when it is told to, never before. */
 export class Track {
   readonly #parts: TrackParts;
-  #line: TimeLine;
+  readonly #line = new TimeLine(0);
   #file: TrackFile | null = null;
   #stream: OggStream | null = null;
+  /** The line knows where its file goes on. */
+  #isPlaced = false;
 
   constructor(parts: TrackParts) {
     this.#parts = parts;
-    this.#line = new TimeLine(parts.since);
   }
 
   cut(from?: number): void {
@@ -35,6 +37,11 @@ export class Track {
 
   hold(packet: SoundPacket): boolean {
     return this.#line.hold(packet);
+  }
+
+  /** How many samples its file has so far. */
+  async length(): Promise<number> {
+    return (await this.#open()).stream.samples;
   }
 
   /** Writes what was held for long enough, and silence where nothing came until shortly before `now`. */
@@ -66,6 +73,8 @@ export class Track {
     { ends }: { readonly ends: boolean },
   ): Promise<void> {
     const { file, stream } = await this.#open();
+    if (!this.#isPlaced) this.#line.resume(stream.samples, this.#parts.since());
+    this.#isPlaced = true;
     let pages: Buffer[] = [];
     let bytes = 0;
     for (const page of pagesOf(what(this.#line), stream)) {
@@ -85,7 +94,6 @@ export class Track {
     if (this.#file !== null && this.#stream !== null) return { file: this.#file, stream: this.#stream };
     const file = await this.#parts.open();
     const stream = new OggStream(file.place);
-    this.#line.resume(file.place.samples);
     this.#file = file;
     this.#stream = stream;
     return { file, stream };

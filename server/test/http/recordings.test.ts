@@ -3,6 +3,7 @@ import { RecordingId, type MeetingId } from '@entente/shared/ids';
 import { SealedRecord } from '@entente/shared/meeting-record';
 import { RecordingIndex, RecordingList } from '@entente/shared/recordings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
 import { decideStartRecording, decideStopRecording } from '../../src/domain/recording/recording.ts';
 import { testServer, type TestServer } from './test-server.ts';
 
@@ -35,10 +36,10 @@ beforeAll(async () => {
     for (let count = 0; count < 100; count += 1)
       take.hold(channel, {
         payload: Buffer.from([0xf8, count]),
-        ...{ timestamp: count * 960, at: recording.since + count * 20 },
+        ...{ timestamp: count * 960, at: systemClock.steady() + count * 20 },
       });
   }
-  await take.finish(recording.since + 2_000);
+  await take.finish(systemClock.steady() + 2_000);
 });
 afterAll(() => server[Symbol.asyncDispose]());
 

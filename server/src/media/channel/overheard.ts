@@ -10,7 +10,7 @@ export function overheard(
 ): (packet: RtpPacket) => void {
   const rewrite = new RtpRewrite({ sequence: 0, timestamp: 0 });
   return (packet) => {
-    const at = clock.now();
+    const at = clock.steady();
     const place = rewrite.place(packet, at);
     if (place === null) return;
     const { sequence, timestamp } = place;
