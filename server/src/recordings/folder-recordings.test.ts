@@ -115,6 +115,27 @@ describe('recordings in a folder', () => {
     );
   });
 
+  it('ends what a crash left without an end, to the length that it had come to, and once', async () => {
+    const stopped = since + 4_000;
+    const all = recordings();
+    const before = all.open(name, since);
+    say(before, 'floor', 10, 1);
+    say(before, 'fr', 5, 1);
+    await before.suspend();
+    clock.advance(60_000);
+    await Promise.all([all.settle(name, { since, stopped }), all.settle(name, { since, stopped })]);
+    const settled = await Promise.all(['floor', 'fr'].map((channel) => heard(path(channel))));
+    expect(settled.map(({ ended, frames }) => [ended, frames])).toEqual([
+      [true, 201],
+      [true, 201],
+    ]);
+    const bytes = await readFile(path('floor'));
+    await recordings().settle(name, { since, stopped });
+    expect(await readFile(path('floor'))).toEqual(bytes);
+    await recordings().settle({ ...name, recordingId: RecordingId.parse('none') }, { since, stopped });
+    expect(await recordings().files({ ...name, recordingId: RecordingId.parse('none') })).toEqual([]);
+  });
+
   it('cuts a torn last page off and goes on; what is torn still plays up to there', async () => {
     const before = recordings().open(name, since);
     say(before, 'floor', 10, 1);

@@ -20,6 +20,11 @@ export interface Recordings {
    * opening on the steady clock alone tells the places in them.
    */
   open(name: RecordingName, since: number): Take;
+  /**
+   * Ends the files of a recording that is over (both ms since the epoch), should what ended it have been cut short; those
+   * that have their end stay as they are.
+   */
+  settle(name: RecordingName, span: { readonly since: number; readonly stopped: number }): Promise<void>;
   /** What there is of a recording, the floor first. */
   files(name: RecordingName): Promise<readonly RecordedFile[]>;
   /** Where the file of a channel is; null if there is none. */

@@ -55,9 +55,9 @@ export class Track {
     await this.release();
   }
 
-  /** Ends the file at exactly so many samples. */
+  /** Ends the file at exactly so many samples, unless it has its end. */
   async finish(samples: number): Promise<void> {
-    await this.#write((line) => [line.end(samples)], { ends: true });
+    if (!(await this.#open()).file.ended) await this.#write((line) => [line.end(samples)], { ends: true });
     await this.release();
   }
 

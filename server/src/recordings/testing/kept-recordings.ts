@@ -63,6 +63,10 @@ export class KeptRecordings implements Recordings {
     return take;
   }
 
+  async settle(): Promise<void> {
+    await disk();
+  }
+
   async files(): Promise<[]> {
     return [];
   }
