@@ -133,7 +133,11 @@ export class FolderTake implements Take {
     const fault = codeOf(error);
     this.#fault = fault;
     this.#parts.logger.error({ err: error, recording: this.name.recordingId }, 'a recording was given up');
-    for (const track of this.#tracks.values()) await track.release().catch(() => undefined);
+    // What was left free for the meeting has room for the last seconds that are held.
+    for (const track of this.#tracks.values())
+      await (error instanceof DiskFull ? track.suspend() : track.release())
+        .catch(() => track.release())
+        .catch(() => undefined);
     this.#tracks.clear();
     this.#letGo();
     for (const listener of this.#listeners.splice(0)) listener(fault);
