@@ -11,7 +11,7 @@ interface TrackParts {
 }
 
 /** So long a packet is held before it is written, ms: a turn that began in that time may still take its place. */
-export const heldBackMs = 2_000;
+const heldBackMs = 2_000;
 /** How far behind the clock the end of a file is kept, ms: what is held or on its way finds its place still free. */
 const behindMs = heldBackMs + 1_000;
 
