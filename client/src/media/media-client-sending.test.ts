@@ -80,6 +80,29 @@ describe('what is sent beside one’s own sources', () => {
     });
   });
 
+  it('stays where the one before it ends only after it was given', async () => {
+    const [before, after] = [booth(), booth()];
+    await Promise.all([before.warm(), after.warm()]);
+    const end = media.carry(before);
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(1);
+    });
+    media.carry(after);
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(2);
+    });
+    end();
+    await until(() => {
+      expect(server.inputsOf('media.unpublish')).toEqual([{ sourceId: 'source-1' }]);
+    });
+    media.renew();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(3);
+    });
+    expect(server.inputsOf('media.unpublish')).toHaveLength(1);
+  });
+
   it('comes before what is closed, since a browser negotiates one thing at a time', async () => {
     const source = booth();
     await source.open();

@@ -119,7 +119,7 @@ export class MediaClient {
     this.#gate.gone(subscriptionIds);
   }
 
-  /** Sends this too from now on, for as long as there is media; the answer ends it. */
+  /** Sends this too from now on, for as long as there is media; the answer ends it, and nothing else of its kind. */
   carry(source: SentSource): () => void {
     const { ask } = this.#options;
     this.#carried.add(source);
@@ -127,9 +127,8 @@ export class MediaClient {
       this.#publications = [...this.#publications, new Publication({ source, session: this.#session, ask })];
     return () => {
       this.#carried.delete(source);
-      for (const publication of this.#publications)
-        if (publication.kind === source.kind) publication.withdraw();
-      this.#publications = this.#publications.filter(({ kind }) => kind !== source.kind);
+      for (const publication of this.#publications) if (publication.source === source) publication.withdraw();
+      this.#publications = this.#publications.filter((publication) => publication.source !== source);
     };
   }
 
