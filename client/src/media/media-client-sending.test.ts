@@ -144,6 +144,23 @@ describe('one’s own sources', () => {
     });
   });
 
+  it('are not published over a way that is being made anew: the server would take them for its successor’s', async () => {
+    await own.microphone.open();
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(1);
+    });
+    server.refusals = 3;
+    media.reset();
+    await own.camera.open();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(3);
+    });
+    const names = server.asked.map(({ name }) => name);
+    const lastJoin = names.lastIndexOf('media.join');
+    expect(names.slice(0, lastJoin).filter((name) => name === 'media.publish')).toHaveLength(1);
+  });
+
   it('swap their device without being published anew', async () => {
     await own.microphone.open();
     await begin();

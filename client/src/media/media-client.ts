@@ -1,6 +1,8 @@
+import type { Refusal } from '@entente/shared/errors';
 import type { SubscriptionId } from '@entente/shared/ids';
 import type { ServerEvents } from '@entente/shared/protocol/events';
 import type { RtpCapabilities } from '@entente/shared/protocol/rtp';
+import { err } from '@entente/shared/result';
 import type { Device } from 'mediasoup-client/types';
 import type { Ask } from '../signalling/ask.ts';
 import { createStore, type Store } from '../stores/store.ts';
@@ -35,6 +37,8 @@ export interface Restriction {
  */
 const announced = 60;
 const connected = 500;
+
+const overtaken = Promise.resolve(err<Refusal>({ code: 'media.unavailable' }));
 
 /** The wait before another try, when the server cannot serve media now and does not say how long (s). */
 const again = 0.5;
@@ -168,7 +172,8 @@ export class MediaClient {
     // The old transports are kept until the new ones are known, so that what still plays goes on.
     const joined = await MediaSession.open({
       device,
-      ask: this.#options.ask,
+      // What is asked for an overtaken one would be done to the seat of its successor.
+      ask: (...asked) => (life === this.#life ? this.#options.ask(...asked) : overtaken),
       relayOnly: this.#options.relayOnly,
       onHopeless: () => {
         if (life === this.#life) this.reset();
