@@ -178,6 +178,9 @@ export class Seat {
       signalling.on('media-reset', () => {
         media.reset();
       }),
+      signalling.on('published', (published) => {
+        media.published(published);
+      }),
       signalling.on('subscribed', (subscribed) => {
         media.subscribed(subscribed);
       }),

@@ -114,6 +114,11 @@ export class MediaClient {
     for (const publication of this.#publications) publication.renew();
   }
 
+  /** What the server holds, as a connection that comes back is told: what it has lost meanwhile is published anew. */
+  published({ sourceIds }: ServerEvents['published']): void {
+    for (const publication of this.#publications) publication.confirm(sourceIds);
+  }
+
   subscribed({ subscriptions }: ServerEvents['subscribed']): void {
     this.#remote.subscribed(subscriptions);
   }

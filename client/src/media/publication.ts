@@ -1,3 +1,4 @@
+import type { SourceId } from '@entente/shared/ids';
 import type { PublishKind } from '@entente/shared/room/records';
 import type { Ask } from '../signalling/ask.ts';
 import { highBitrate, lowBitrate } from './encodings.ts';
@@ -46,6 +47,15 @@ export class Publication {
   renew(): void {
     this.#isStale = true;
     void this.#level();
+  }
+
+  /**
+   * What the server holds now. It discards what was published in a room that its owner has left, also of one who is back in
+   * it before having heard of that. What is under way may be answered as it was before.
+   */
+  confirm(held: readonly SourceId[]): void {
+    const isThere = this.#published === null ? !this.#isBusy : held.includes(this.#published.sourceId);
+    if (!isThere) this.renew();
   }
 
   /** A picture at a low bitrate, or as large as the line bears. */

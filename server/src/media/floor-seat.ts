@@ -169,8 +169,10 @@ export class FloorSeat {
       });
   }
 
-  /** Tells all of it again, to a connection that may have missed some. */
+  /** Tells all of it again, to a connection that may have missed some, and what is there of its own. */
   resync(): void {
+    const sourceIds = [...this.sources.values()].map(({ source }) => source.id);
+    this.#parts.room.tell(this.participantId, 'published', { sourceIds });
     const since = this.#parts.clock.now() - memoryMs;
     const ended = this.#ended.filter(({ at }) => at >= since).map(({ id }) => id);
     this.#tellEnded(ended);
