@@ -159,6 +159,7 @@ export class Seat {
       source,
       roomId: () => this.#presence.roomId,
       recorded: () => this.#presence.recorded(source.kind),
+      seq: () => this.room.state.get().seq,
       onClosedByOther: () => {
         this.events.emit('closed-by-other', { kind: source.kind });
       },
