@@ -1,8 +1,6 @@
-import type { Refusal } from '@entente/shared/errors';
 import type { SubscriptionId } from '@entente/shared/ids';
 import type { ServerEvents } from '@entente/shared/protocol/events';
 import type { RtpCapabilities } from '@entente/shared/protocol/rtp';
-import { err } from '@entente/shared/result';
 import type { Device } from 'mediasoup-client/types';
 import type { Ask } from '../signalling/ask.ts';
 import { createStore, type Store } from '../stores/store.ts';
@@ -38,8 +36,6 @@ export interface Restriction {
 const announced = 60;
 const connected = 500;
 
-const overtaken = Promise.resolve(err<Refusal>({ code: 'media.unavailable' }));
-
 /** The wait before another try, when the server cannot serve media now and does not say how long (s). */
 const again = 0.5;
 
@@ -62,8 +58,8 @@ export class MediaClient {
   #maySend = false;
   /** Whether this session's own sources are published; on arrival they wait a moment. */
   #isSending = false;
-  /** Raised with each start anew, so that an overtaken one knows that it is. */
-  #life = 0;
+  /** Another with each start anew: an overtaken one is aborted, with all that it has asked for. */
+  #life = new AbortController();
 
   constructor(options: MediaClientOptions) {
     this.#options = options;
@@ -96,7 +92,7 @@ export class MediaClient {
 
   stop(): void {
     this.#isWanted = false;
-    this.#life += 1;
+    this.#life.abort();
     this.#drop();
     this.#remote.forget();
     this.#state.set('off');
@@ -165,11 +161,13 @@ export class MediaClient {
   }
 
   async #join(): Promise<void> {
-    this.#life += 1;
-    const life = this.#life;
+    this.#life.abort();
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const isOvertaken = (): boolean => signal.aborted;
     this.#state.set(this.#state.get() === 'off' ? 'joining' : 'lost');
     const device = await this.#device;
-    if (life !== this.#life) return;
+    if (isOvertaken()) return;
     if (device === null) {
       this.#state.set('unsupported');
       return;
@@ -177,14 +175,14 @@ export class MediaClient {
     // The old transports are kept until the new ones are known, so that what still plays goes on.
     const joined = await MediaSession.open({
       device,
-      // What is asked for an overtaken one would be done to the seat of its successor.
-      ask: (...asked) => (life === this.#life ? this.#options.ask(...asked) : overtaken),
+      // What is asked for an overtaken one, or again after a reconnection, would be done to the seat of its successor.
+      ask: (name, input, options) => this.#options.ask(name, input, { ...options, signal }),
       relayOnly: this.#options.relayOnly,
       onHopeless: () => {
-        if (life === this.#life) this.reset();
+        if (!isOvertaken()) this.reset();
       },
     });
-    if (life !== this.#life) {
+    if (isOvertaken()) {
       if (joined.ok) joined.value.close();
       return;
     }
@@ -192,7 +190,7 @@ export class MediaClient {
     else
       setTimeout(
         () => {
-          if (life === this.#life) void this.#join();
+          if (!isOvertaken()) void this.#join();
         },
         (joined.error.retryAfter ?? again) * 1000,
       );
