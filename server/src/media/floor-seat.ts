@@ -181,7 +181,7 @@ export class FloorSeat {
 
   /** Closes it for another of the same participant, whose client may have just been told of this one's subscriptions. */
   replace(): void {
-    const told = [...this.#told];
+    const told = [...this.#told, ...this.#untold.splice(0)];
     this.seat.close();
     this.#tellEnded(told);
   }
