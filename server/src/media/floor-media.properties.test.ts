@@ -223,7 +223,7 @@ describe('the media of a meeting, whatever happens', () => {
         expect(open.length, 'rooms of the SFU').toBeLessThanOrEqual(1);
         await the.media.close();
       }),
-      { numRuns: 200, seed: 4 },
+      { numRuns: 100, seed: 4 },
     );
   });
 });
