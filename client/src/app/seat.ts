@@ -175,6 +175,9 @@ export class Seat {
         if (this.#epoch !== null && this.#epoch !== welcome.epoch) media.reset();
         this.#epoch = welcome.epoch;
         if (welcome.standing === 'left' && this.#presence.belongsInside) void this.enter();
+        // *Leave* was pressed while the connection was down.
+        const isThere = welcome.standing === 'inside' || welcome.standing === 'waiting';
+        if (isThere && this.#presence.hasLeft) void this.signalling.ask('meeting.leave', {});
       }),
       signalling.on('media-reset', () => {
         media.reset();
