@@ -126,6 +126,30 @@ describe('a recording on the real worker', () => {
     expect(stretches(fr, floor).every(([from]) => from < 60)).toBe(true);
   });
 
+  it('[REC-8] [INT-7] begins a turn on an open floor with the first that its voice says, on every file', async () => {
+    await convene();
+    await hall.join(bo);
+    hall.room.happen({ type: 'source-opened', participantId: bo, source: 'microphone' });
+    start();
+    await hall.spoken(60);
+    hall.loudness.set(floor, 80);
+    await hall.speak(bo, 'microphone', away);
+    await hall.until(() => hall.room.state.interpretation.voices.get('plenary') === bo);
+    const late = hall.sent(away);
+    await hall.spoken(20);
+    const sent = hall.sent(away);
+    await stop();
+    for (const channel of ['floor', 'en', 'fr']) {
+      const recorded = await file(channel);
+      const [said, ...more] = stretches(recorded, away);
+      expect(more).toEqual([]);
+      expect(recorded.words.filter(({ word }) => word === mark(away)).length).toBeGreaterThan(
+        sent - late / 2,
+      );
+      expect(stretches(recorded, floor).at(-1)?.[1]).toBeLessThan(said?.[0] ?? NaN);
+    }
+  });
+
   it('[REC-2] takes nothing of what is said in a side room', async () => {
     await convene();
     start();
