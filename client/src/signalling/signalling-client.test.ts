@@ -213,6 +213,26 @@ describe('a command', () => {
     expect(answer.ok).toBe(true);
   });
 
+  it('that was given up is refused at once, and is not asked again when the connection is back', async () => {
+    server.answer = () => undefined;
+    connect();
+    await isAt('live');
+    const life = new AbortController();
+    const { signal } = life;
+    const given = client.ask('meeting.enter', {}, { signal });
+    await vi.waitFor(() => {
+      expect(server.asked).toHaveLength(1);
+    });
+    life.abort();
+    expect(await given).toEqual(err({ code: 'server.unavailable' }));
+    server.answer = () => ({ ok: true, data: {}, seq: 1 });
+    server.cut();
+    await isAt('reconnecting');
+    expect(await client.ask('meeting.enter', {}, { signal })).toEqual(err({ code: 'server.unavailable' }));
+    await client.ask('meeting.leave', {});
+    expect(server.asked.map(({ name }) => name)).toEqual(['meeting.enter', 'meeting.leave']);
+  });
+
   it('of two intentions has two ids', async () => {
     connect();
     await isAt('live');

@@ -1,6 +1,7 @@
 import { err } from '@entente/shared/result';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Captured } from '../../media/capture.ts';
+import { idOf } from '../../views/testing/room.ts';
 import { ConsoleBench, settled, type BoothNow } from './testing/console-bench.ts';
 
 let at: ConsoleBench;
@@ -71,6 +72,48 @@ describe('*On air*', () => {
     at.says();
     expect(at.names.at(-1)).toBe('air.leave');
     expect(at.sounds).toBe(false);
+  });
+
+  it('on, off and on again is on its way until the last of them is answered', async () => {
+    await opens();
+    at.keepsSilent();
+    for (let press = 0; press < 3; press += 1) {
+      at.desk.toggleAir();
+      await settled();
+    }
+    expect(at.names).toEqual(['air.take', 'air.leave', 'air.take']);
+    at.answersOne();
+    await settled();
+    expect(at.desk.changing.get()).toBe('on');
+    expect(at.sounds).toBe(true);
+    at.desk.toggleAir();
+    await settled();
+    at.answersOne();
+    await settled();
+    expect(at.desk.changing.get()).toBe('off');
+    expect(at.sounds).toBe(false);
+  });
+
+  it('that is pressed in one room takes no air in the next', async () => {
+    await opens();
+    at.keepsSilent();
+    at.desk.toggleAir();
+    await settled();
+    at.moves();
+    expect(at.sounds).toBe(false);
+    await settled();
+    expect(at.names).toEqual(['air.take', 'air.leave']);
+    at.says({ onAir: 'ines' });
+    expect(at.sounds).toBe(false);
+  });
+
+  it('on and off again while the camera of a booth of pictures is on its way leaves it closed', async () => {
+    await opens({ boothKind: 'sign' });
+    at.desk.toggleAir();
+    at.desk.toggleAir();
+    await settled();
+    expect(at.names).toEqual(['air.leave']);
+    expect(at.own.camera.state.get().isOpen).toBe(false);
   });
 
   it('stays silent where one went off while the connection was away, until one speaks on', async () => {
@@ -167,6 +210,19 @@ describe('a handover', () => {
     at.answers();
     await accepting;
     expect(at.sounds).toBe(false);
+  });
+
+  it('at once is asked for once, however often it is pressed: the second would hand back what the first took', async () => {
+    await opens({ onAir: 'ivan' });
+    at.keepsSilent();
+    const pressed = [at.desk.now(), at.desk.now(), at.desk.accept()];
+    await settled();
+    expect(at.names).toEqual(['handover.now']);
+    at.says({ onAir: 'ines' });
+    at.answers();
+    await Promise.all(pressed);
+    await at.desk.now(idOf('ivan'));
+    expect(at.asked.slice(1)).toEqual([{ name: 'handover.now', input: { to: 'ivan' } }]);
   });
 
   it('takes one off the floor: nobody is heard in two places', async () => {
