@@ -3,7 +3,7 @@ import type { SeatGrant } from '@entente/shared/api';
 import { ok } from '@entente/shared/result';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { useErrorText } from '../i18n/error-text.ts';
 import { api } from '../signalling/http-api.ts';
 import { createRemote } from '../stores/remote.ts';
