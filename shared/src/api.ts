@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Refusal } from './errors.ts';
 import { AgendaItemId, DelegationId, DocumentId, MeetingId, OrganiserId, ParticipantId } from './ids.ts';
 import { LanguageTag, Locale } from './languages.ts';
-import { EmailAddress, MeetingKind } from './meeting-file.ts';
+import { EmailAddress } from './meeting-file.ts';
+import { MeetingKind } from './meeting-kind.ts';
 import { MeetingEdit } from './meeting-edit.ts';
 import { Role } from './permissions.ts';
-import { MeetingCard, OwnPlate } from './protocol/handshake.ts';
 import {
   documentLimits,
   DocumentAccess,
@@ -54,18 +54,6 @@ export type OrganiserGrant = z.infer<typeof OrganiserGrant>;
 
 /** `POST /api/invitations/redeem`: binds the link to this browser on first use. */
 export const RedeemRequest = z.strictObject({ token: secret });
-
-/**
- * A participant's right to one seat: answer of redeem, of `POST /api/seats/:meetingId/renew` and, for an organiser's own
- * seat, of `POST /api/meetings/:meetingId/seat`.
- */
-export const SeatGrant = z.object({
-  token: z.string(),
-  expiresAt: z.number(),
-  meeting: MeetingCard,
-  you: OwnPlate,
-});
-export type SeatGrant = z.infer<typeof SeatGrant>;
 
 export const MeetingSummary = z.object({
   id: MeetingId,

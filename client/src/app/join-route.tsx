@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { InvitationPage } from '../features/invitation/invitation-page.tsx';
 import { changeLocale } from '../i18n/i18n.ts';
 import { storedLocale } from '../i18n/stored-locale.ts';
-import { api } from '../signalling/http-api.ts';
+import { seatApi } from '../signalling/seat-api.ts';
 import { AppTools } from './app-tools.tsx';
 import { rememberGrant } from './grants.ts';
 import { tokenOfAddress } from './token-of-address.ts';
@@ -22,7 +22,7 @@ export function JoinRoute() {
     const answer =
       token === ''
         ? ({ ok: false, error: { code: 'invitation.unknown' } } as const)
-        : await api.redeem(token);
+        : await seatApi.redeem(token);
     isOpening.current = false;
     if (!answer.ok) {
       setRefusal(answer.error);

@@ -1,4 +1,4 @@
-import type { SeatGrant } from '@entente/shared/api';
+import type { SeatGrant } from '@entente/shared/seat-grant';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ending, type End } from '../features/ending/ending.tsx';

@@ -1,4 +1,4 @@
-import type { SeatGrant } from '@entente/shared/api';
+import type { SeatGrant } from '@entente/shared/seat-grant';
 import type { Refusal } from '@entente/shared/errors';
 import type { Epoch } from '@entente/shared/ids';
 import type { Standing } from '@entente/shared/protocol/handshake';
@@ -11,7 +11,7 @@ import { MediaClient } from '../media/media-client.ts';
 import type { OwnSource } from '../media/own-source.ts';
 import type { OwnSources } from '../media/own-sources.ts';
 import { SourceSync } from '../media/source-sync.ts';
-import { api } from '../signalling/http-api.ts';
+import { seatApi } from '../signalling/seat-api.ts';
 import { resumePoint } from '../signalling/room-records.ts';
 import { SeatKeeper } from '../signalling/seat-keeper.ts';
 import { SignallingClient } from '../signalling/signalling-client.ts';
@@ -60,7 +60,7 @@ export class Seat {
     this.grant = grant;
     this.preferences = preferences;
     const { id } = grant.meeting;
-    this.#keeper = new SeatKeeper({ grant, renew: () => api.renewSeat(id) });
+    this.#keeper = new SeatKeeper({ grant, renew: () => seatApi.renewSeat(id) });
     this.signalling = new SignallingClient({
       credentials: this.#keeper,
       resume: () => resumePoint(this.room.records),
