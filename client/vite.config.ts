@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { noJsonSchema } from './vite-no-json-schema.ts';
 import { pdfParts } from './vite-pdf-parts.ts';
 
 /** In development the pages come from Vite and everything else from the server beside it. */
@@ -7,7 +8,7 @@ const server = `http://localhost:${process.env['ENTENTE_PORT'] ?? '4000'}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), pdfParts()],
+  plugins: [react(), pdfParts(), noJsonSchema()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: 'dist',

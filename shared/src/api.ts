@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Refusal } from './errors.ts';
 import { AgendaItemId, DelegationId, DocumentId, MeetingId, OrganiserId, ParticipantId } from './ids.ts';
 import { LanguageTag, Locale } from './languages.ts';
 import { EmailAddress } from './meeting-file.ts';
@@ -16,13 +15,10 @@ import {
 import { GuestStanding } from './room/records.ts';
 
 /**
- * The HTTP side of the contract. Every answer that is not 2xx is `{ error: Refusal }`. A short-lived JWT travels as
+ * The HTTP side of the contract. Every answer that is not 2xx is an `ApiError`. A short-lived JWT travels as
  * `Authorization: Bearer`; it is renewed through an httpOnly, SameSite=Strict cookie. Links carry their token in the
  * fragment (`/join#TOKEN`), which no browser sends and no proxy logs. Instants are ms since the epoch.
  */
-export const ApiError = z.object({
-  error: Refusal,
-});
 
 const secret = z.string().min(16).max(256);
 
