@@ -28,9 +28,10 @@ async function loadBooth() {
 }
 const BoothDoor = lazy(loadBooth);
 
-/** Fetches the screens of the talk ahead, so that *Join* waits for nothing; what fails is tried again then. */
+/** Fetches the screens of the talk, and its notices, ahead, so that *Join* waits for nothing; what fails is tried again then. */
 export async function fetchInside(role: Role): Promise<void> {
-  await (role === 'interpreter' ? loadBooth() : loadChamber()).catch(() => undefined);
+  const screen = role === 'interpreter' ? loadBooth() : loadChamber();
+  await Promise.allSettled([screen, import('../ui/toast-region.tsx')]);
 }
 
 interface InsideScreenProps {

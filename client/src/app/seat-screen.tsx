@@ -20,6 +20,9 @@ import { useMeetingEnding } from './use-meeting-ending.ts';
 import { useScreenChange, type ScreenName } from './use-screen-change.ts';
 import { useStore } from './use-store.ts';
 
+/** What could not be fetched of the seat is tried again after this time (ms). */
+const again = 5_000;
+
 type Screen = { readonly at: Exclude<ScreenName, 'ending'> } | { readonly at: 'ending'; readonly end: End };
 
 /** Which screen somebody sees, from the connection and from where the server says that they stand. */
@@ -98,6 +101,14 @@ function SeatedScreen({ entrance }: { readonly entrance: SeatEntrance }) {
       void fetchInside(entrance.basis.grant.you.role);
     });
   }, [entrance, isReady]);
+  const rest = useStore(entrance.seat).at;
+  useEffect(() => {
+    if (rest !== 'missing') return undefined;
+    const timer = setTimeout(() => void entrance.seat.fetch(), again);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [entrance, rest]);
   const ending = useMeetingEnding(grant.meeting.id, link);
   if (screen.at === 'chamber') return <InsideScreen entrance={entrance} onLeave={leave} />;
   return (
