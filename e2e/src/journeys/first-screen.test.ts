@@ -57,6 +57,10 @@ async function weight(urls: readonly string[]): Promise<number> {
   return (await Promise.all(sizes)).reduce((all, one) => all + one, 0);
 }
 
+/** The script of a part of the page, by its name in the build. */
+const partOf = (names: string): RegExp => new RegExp(`/(?:${names})-[\\w-]{8}\\.js$`, 'u');
+const late = partOf('seat|chamber');
+
 const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;
 
 it('shows the way in for an organiser before 200 kB of script have come', async ({ annotate }) => {
@@ -85,8 +89,8 @@ it.for([
     await guest.button(join).waitFor();
     await until(
       'the talk is fetched ahead',
-      () => guest.requests.filter((url) => /\/(?:seat|chamber)-[\w-]{8}\.js$/u.test(url)).length,
-      (count) => count === 2,
+      () => ['seat', 'chamber'].filter((part) => guest.requests.some((url) => partOf(part).test(url))),
+      ({ length }) => length === 2,
       { deadline: 30_000 },
     );
     const { before, after } = await scripts(guest);
@@ -102,7 +106,6 @@ it.for([
 it('tells who joins that the rest could not be fetched, and lets them in once it can', async () => {
   const { invitations } = await house.product.createMeeting(talk());
   const guest = await house.person(invitations[0]);
-  const late = /\/(?:seat|chamber)-[\w-]{8}\.js$/u;
   await guest.context.route(late, (route) => route.abort());
   await guest.openLink();
   // The page loads itself anew once, since its parts may be those of an older server.
@@ -129,7 +132,6 @@ it('brings in who was admitted before the rest had come', async () => {
   await guest.openLink();
   await guest.button('Join').click();
   await guest.waitInLobby();
-  const late = /\/(?:seat|chamber)-[\w-]{8}\.js$/u;
   let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
