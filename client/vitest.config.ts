@@ -12,6 +12,10 @@ export default defineConfig({
     pool: 'vmThreads',
     // All cores: of two, vitest would use one.
     maxWorkers: '100%',
+    // Whatever is waited for comes at once, unless the machine has much else to do.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     setupFiles: ['src/ui/testing/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },

@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is polled comes at once, unless the machine has much else to do.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

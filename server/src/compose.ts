@@ -74,7 +74,7 @@ export async function openServer(config: Config, log: Logger): Promise<RunningSe
     ...{ folder: join(config.dataFolder, 'recordings'), clock, logger: log },
   });
   const iceServersFor = createIceServers(config.turn, clock);
-  const media = createMediaRooms({ sfu, iceServersFor, clock, logger: log, recordings });
+  const media = createMediaRooms({ rooms, sfu, iceServersFor, clock, logger: log, recordings });
   opening.defer(() => media.close());
   const probes = createProbes({ sfu, iceServersFor, clock });
   opening.defer(() => probes.close());

@@ -24,6 +24,7 @@ export class HeldEvents {
     this.#ends = [
       signalling.on('welcome', held('welcome')),
       signalling.on('media-reset', held('media-reset')),
+      signalling.on('published', held('published')),
       signalling.on('subscribed', held('subscribed')),
       signalling.on('unsubscribed', held('unsubscribed')),
       signalling.on('quality', held('quality')),

@@ -67,7 +67,11 @@ export class SeatEntrance {
     const { signalling, room } = this.basis;
     const whole = this.seat.get();
     if (whole.at === 'here') whole.value.leave();
-    else this.basis.giveBack();
+    else {
+      this.basis.giveBack();
+      // It has to know, since the server may not have heard of it by then.
+      void this.seat.fetch().then((seat) => seat?.leave());
+    }
     await signalling.ask('meeting.leave', {}, { timeout: 5_000 });
     room.entered('left');
   }

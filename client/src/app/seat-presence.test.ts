@@ -97,6 +97,41 @@ describe('the microphone that was opened in the green room', () => {
   });
 });
 
+describe('who has left', () => {
+  const isQuiet = (): void => {
+    expect(media.start).toHaveBeenCalledOnce();
+    expect(own.microphone.state.get()).toMatchObject({ isOpen: false, capture: { at: 'none' } });
+  };
+  const leaves = async (): Promise<SeatPresence> => {
+    const presence = seated('delegate');
+    presence.comeIn();
+    room.entered('inside');
+    await own.microphone.open();
+    presence.leave();
+    return presence;
+  };
+
+  it('is not brought back by what the room still says until the server has heard of it', async () => {
+    const presence = await leaves();
+    presence.follow();
+    await Promise.resolve();
+    isQuiet();
+  });
+
+  it('nor by a connection that comes back and still finds the seat, but by *Join*', async () => {
+    const presence = await leaves();
+    room.entered('left');
+    room.entered('inside');
+    await Promise.resolve();
+    isQuiet();
+    expect(presence.hasLeft).toBe(true);
+    presence.comeIn();
+    presence.follow();
+    expect(media.start).toHaveBeenCalledTimes(2);
+    expect(presence.hasLeft).toBe(false);
+  });
+});
+
 describe('the microphone of an interpreter who speaks on the floor', () => {
   it('stays open over a loss of the seat', async () => {
     const presence = seated('interpreter');
@@ -118,7 +153,7 @@ describe('the microphone of an interpreter who speaks on the floor', () => {
     room.entered('inside');
     await vi.waitFor(() => {
       expect(own.microphone.track?.enabled).toBe(true);
-    }, 4_000);
+    }, 20_000);
   });
 
   it('is closed and given back on leaving, and not open when one comes in anew', async () => {

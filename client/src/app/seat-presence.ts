@@ -27,6 +27,8 @@ export class SeatPresence {
   readonly #parts: SeatPresenceParts;
   /** Whether this page has been inside and has not left of its own will: then a lost seat is taken again. */
   #belongsInside = false;
+  /** Whether *Leave* was pressed, and *Join* not since: what the room says until the server has heard of it brings nothing back. */
+  #hasLeft = false;
   /** The side room that this page was in last, null for the plenary: what is open was opened for it. */
   #roomId: RoomId | null;
   /** Whether media and sources are up. */
@@ -41,29 +43,35 @@ export class SeatPresence {
     return this.#belongsInside;
   }
 
+  get hasLeft(): boolean {
+    return this.#hasLeft;
+  }
+
   get roomId(): RoomId | null {
     return this.#roomId;
   }
 
   /** *Join* in the green room. What is open there is meant for the plenary. */
   comeIn(): void {
+    this.#hasLeft = false;
     this.#roomId = null;
   }
 
   /** *Leave*: the devices are given back at once. */
   leave(): void {
-    this.#belongsInside = false;
-    this.release();
+    this.#hasLeft = true;
+    this.#goOut();
   }
 
   /** To be called whenever the room's state may have changed. */
   follow(): void {
     const { standing } = this.#parts.room.state.get();
+    if (standing === 'inside' && this.#hasLeft) return;
     if (standing === 'inside') {
       const isReturn = this.#belongsInside;
       this.#belongsInside = true;
       if (!this.#isPresent) this.#arrive(isReturn);
-    } else if (standing === 'removed' || standing === 'refused') this.leave();
+    } else if (standing === 'removed' || standing === 'refused') this.#goOut();
     else {
       this.#isPresent = false;
       this.#parts.media.stop();
@@ -95,6 +103,11 @@ export class SeatPresence {
   /** Silence and no picture from this moment on. */
   closeAll(): void {
     for (const source of Object.values(this.#parts.own)) if (source.state.get().isOpen) source.close();
+  }
+
+  #goOut(): void {
+    this.#belongsInside = false;
+    this.release();
   }
 
   /** Media, sound and devices end, whatever the server says. */

@@ -105,6 +105,7 @@ export class Seat {
       source,
       roomId: () => this.#presence.roomId,
       recorded: () => this.#presence.recorded(source.kind),
+      seq: () => this.room.state.get().seq,
       onClosedByOther: () => {
         this.events.emit('closed-by-other', { kind: source.kind });
       },
@@ -126,9 +127,15 @@ export class Seat {
         if (this.#epoch !== null && this.#epoch !== welcome.epoch) media.reset();
         this.#epoch = welcome.epoch;
         if (welcome.standing === 'left' && this.#presence.belongsInside) void this.enter();
+        // *Leave* was pressed while the connection was down.
+        const isThere = welcome.standing === 'inside' || welcome.standing === 'waiting';
+        if (isThere && this.#presence.hasLeft) void this.signalling.ask('meeting.leave', {});
       }),
       told.on('media-reset', () => {
         media.reset();
+      }),
+      told.on('published', (published) => {
+        media.published(published);
       }),
       told.on('subscribed', (subscribed) => {
         media.subscribed(subscribed);

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useLayoutEffect } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useShortcuts, type ShortcutActions } from './use-shortcuts.ts';
 
@@ -26,6 +27,18 @@ describe('a key of the chamber', () => {
   it('acts once, however long it is held', async () => {
     render(<Room actions={actions} />);
     await userEvent.keyboard('{m>3/}');
+    expect(microphone).toHaveBeenCalledOnce();
+  });
+
+  it('is heard as soon as the page shows what it is for', () => {
+    function Quick() {
+      useShortcuts(actions);
+      useLayoutEffect(() => {
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'm', code: 'KeyM' }));
+      }, []);
+      return null;
+    }
+    render(<Quick />);
     expect(microphone).toHaveBeenCalledOnce();
   });
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { keyOf, shortcutOf, type Shortcut } from '../views/shortcuts.ts';
 
 /** Where a letter is text, or the answer to a question, and no shortcut. */
@@ -27,7 +27,8 @@ function isFree(event: KeyboardEvent): boolean {
  * and as soon as the page loses the keyboard: a key that comes up in another window is not heard here.
  */
 export function useShortcuts(actions: ShortcutActions): void {
-  useEffect(() => {
+  // As soon as the page shows what a key is for, it is heard.
+  useLayoutEffect(() => {
     const held = new Map<string, () => void>();
     const onKey = (event: KeyboardEvent): void => {
       const key = keyOf(event);

@@ -113,7 +113,7 @@ describe('the microphone of a console', () => {
     tracks[0]?.unplug();
     await vi.waitFor(() => {
       expect(microphone.source.track).toBe(tracks[1]);
-    }, 4_000);
+    }, 20_000);
     expect(onDeviceLost).toHaveBeenCalledExactlyOnceWith('booth');
     expect(tracks[1]?.enabled).toBe(false);
   });
@@ -146,7 +146,7 @@ describe('the microphone of a console', () => {
     expect(microphone.isSending.get()).toBe(false);
     await vi.waitFor(() => {
       expect(microphone.source.track).toBe(tracks[1]);
-    }, 4_000);
+    }, 20_000);
     microphone.know({ ...on, seq: 2 });
     expect(microphone.isSending.get()).toBe(true);
     tracks[1]?.mute(true);
@@ -190,7 +190,7 @@ describe('a console without a microphone', () => {
     await microphone.prepare();
     await vi.waitFor(() => {
       expect(microphone.isSending.get()).toBe(true);
-    }, 4_000);
+    }, 20_000);
     expect(track.enabled).toBe(true);
   });
 

@@ -80,6 +80,29 @@ describe('what is sent beside one’s own sources', () => {
     });
   });
 
+  it('stays where the one before it ends only after it was given', async () => {
+    const [before, after] = [booth(), booth()];
+    await Promise.all([before.warm(), after.warm()]);
+    const end = media.carry(before);
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(1);
+    });
+    media.carry(after);
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(2);
+    });
+    end();
+    await until(() => {
+      expect(server.inputsOf('media.unpublish')).toEqual([{ sourceId: 'source-1' }]);
+    });
+    media.renew();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(3);
+    });
+    expect(server.inputsOf('media.unpublish')).toHaveLength(1);
+  });
+
   it('comes before what is closed, since a browser negotiates one thing at a time', async () => {
     const source = booth();
     await source.open();
@@ -119,6 +142,23 @@ describe('one’s own sources', () => {
     await until(() => {
       expect(server.inputsOf('media.unpublish')).toEqual([{ sourceId: 'source-2' }]);
     });
+  });
+
+  it('are not published over a way that is being made anew: the server would take them for its successor’s', async () => {
+    await own.microphone.open();
+    await begin();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(1);
+    });
+    server.refusals = 3;
+    media.reset();
+    await own.camera.open();
+    await until(() => {
+      expect(server.inputsOf('media.publish')).toHaveLength(3);
+    });
+    const names = server.asked.map(({ name }) => name);
+    const lastJoin = names.lastIndexOf('media.join');
+    expect(names.slice(0, lastJoin).filter((name) => name === 'media.publish')).toHaveLength(1);
   });
 
   it('swap their device without being published anew', async () => {

@@ -195,7 +195,7 @@ describe('how large a picture is shown', () => {
     expect(server.inputsOf('media.show')).toEqual([{ subscriptionId: 'a', width: 640, height: 360 }]);
     await vi.waitFor(() => {
       expect(server.inputsOf('media.show').at(-1)).toEqual({ subscriptionId: 'a', width: 800, height: 450 });
-    });
+    }, 20_000);
     expect(server.inputsOf('media.show')).toHaveLength(2);
   });
 

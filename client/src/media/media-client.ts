@@ -58,8 +58,8 @@ export class MediaClient {
   #maySend = false;
   /** Whether this session's own sources are published; on arrival they wait a moment. */
   #isSending = false;
-  /** Raised with each start anew, so that an overtaken one knows that it is. */
-  #life = 0;
+  /** Another with each start anew: an overtaken one is aborted, with all that it has asked for. */
+  #life = new AbortController();
 
   constructor(options: MediaClientOptions) {
     this.#options = options;
@@ -92,7 +92,7 @@ export class MediaClient {
 
   stop(): void {
     this.#isWanted = false;
-    this.#life += 1;
+    this.#life.abort();
     this.#drop();
     this.#remote.forget();
     this.#state.set('off');
@@ -110,6 +110,11 @@ export class MediaClient {
     for (const publication of this.#publications) publication.renew();
   }
 
+  /** What the server holds, as a connection that comes back is told: what it has lost meanwhile is published anew. */
+  published({ sourceIds }: ServerEvents['published']): void {
+    for (const publication of this.#publications) publication.confirm(sourceIds);
+  }
+
   subscribed({ subscriptions }: ServerEvents['subscribed']): void {
     this.#remote.subscribed(subscriptions);
   }
@@ -119,7 +124,7 @@ export class MediaClient {
     this.#gate.gone(subscriptionIds);
   }
 
-  /** Sends this too from now on, for as long as there is media; the answer ends it. */
+  /** Sends this too from now on, for as long as there is media; the answer ends it, and nothing else of its kind. */
   carry(source: SentSource): () => void {
     const { ask } = this.#options;
     this.#carried.add(source);
@@ -127,9 +132,8 @@ export class MediaClient {
       this.#publications = [...this.#publications, new Publication({ source, session: this.#session, ask })];
     return () => {
       this.#carried.delete(source);
-      for (const publication of this.#publications)
-        if (publication.kind === source.kind) publication.withdraw();
-      this.#publications = this.#publications.filter(({ kind }) => kind !== source.kind);
+      for (const publication of this.#publications) if (publication.source === source) publication.withdraw();
+      this.#publications = this.#publications.filter((publication) => publication.source !== source);
     };
   }
 
@@ -157,11 +161,13 @@ export class MediaClient {
   }
 
   async #join(): Promise<void> {
-    this.#life += 1;
-    const life = this.#life;
+    this.#life.abort();
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const isOvertaken = (): boolean => signal.aborted;
     this.#state.set(this.#state.get() === 'off' ? 'joining' : 'lost');
     const device = await this.#device;
-    if (life !== this.#life) return;
+    if (isOvertaken()) return;
     if (device === null) {
       this.#state.set('unsupported');
       return;
@@ -169,13 +175,14 @@ export class MediaClient {
     // The old transports are kept until the new ones are known, so that what still plays goes on.
     const joined = await MediaSession.open({
       device,
-      ask: this.#options.ask,
+      // What is asked for an overtaken one, or again after a reconnection, would be done to the seat of its successor.
+      ask: (name, input, options) => this.#options.ask(name, input, { ...options, signal }),
       relayOnly: this.#options.relayOnly,
       onHopeless: () => {
-        if (life === this.#life) this.reset();
+        if (!isOvertaken()) this.reset();
       },
     });
-    if (life !== this.#life) {
+    if (isOvertaken()) {
       if (joined.ok) joined.value.close();
       return;
     }
@@ -183,7 +190,7 @@ export class MediaClient {
     else
       setTimeout(
         () => {
-          if (life === this.#life) void this.#join();
+          if (!isOvertaken()) void this.#join();
         },
         (joined.error.retryAfter ?? again) * 1000,
       );

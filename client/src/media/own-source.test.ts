@@ -53,7 +53,7 @@ describe('one’s own microphone', () => {
     first.unplug();
     await vi.waitFor(() => {
       expect(source.track).toBe(second);
-    });
+    }, 20_000);
     expect(onDeviceLost).toHaveBeenCalledExactlyOnceWith('microphone');
   });
 

@@ -1,3 +1,4 @@
+import type { SourceId } from '@entente/shared/ids';
 import type { PublishKind } from '@entente/shared/room/records';
 import type { Ask } from '../signalling/ask.ts';
 import { highBitrate, lowBitrate } from './encodings.ts';
@@ -18,7 +19,7 @@ export interface SentSource {
  * it carries silence, and opens without a negotiation.
  */
 export class Publication {
-  readonly #source: SentSource;
+  readonly source: SentSource;
   readonly #session: MediaSession;
   readonly #ask: Ask;
   readonly #end: () => void;
@@ -31,7 +32,7 @@ export class Publication {
   #isWithdrawn = false;
 
   constructor({ source, session, ask }: { source: SentSource; session: MediaSession; ask: Ask }) {
-    this.#source = source;
+    this.source = source;
     this.#session = session;
     this.#ask = ask;
     this.#end = source.state.subscribe(() => void this.#level());
@@ -39,13 +40,22 @@ export class Publication {
   }
 
   get kind(): PublishKind {
-    return this.#source.kind;
+    return this.source.kind;
   }
 
   /** Publishes anew, as another source: the server has discarded what was published in another room. */
   renew(): void {
     this.#isStale = true;
     void this.#level();
+  }
+
+  /**
+   * What the server holds now. It discards what was published in a room that its owner has left, also of one who is back in
+   * it before having heard of that. What is under way may be answered as it was before.
+   */
+  confirm(held: readonly SourceId[]): void {
+    const isThere = this.#published === null ? !this.#isBusy : held.includes(this.#published.sourceId);
+    if (!isThere) this.renew();
   }
 
   /** A picture at a low bitrate, or as large as the line bears. */
@@ -71,7 +81,7 @@ export class Publication {
   async #level(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    while (!this.#isClosed && (this.#isStale || this.#sent() !== this.#source.track)) {
+    while (!this.#isClosed && (this.#isStale || this.#sent() !== this.source.track)) {
       this.#discardStale();
       const done = await this.#step();
       // One that was overtaken by a move is tried again at once, in the room that one is in now.
@@ -83,6 +93,8 @@ export class Publication {
   #discardStale(): void {
     if (!this.#isStale) return;
     this.#isStale = false;
+    // With nothing to follow it, it is taken back by its name: it may have arrived in the room that one is in now.
+    if (this.source.track === null) return;
     this.#published?.producer.close();
     this.#published = null;
   }
@@ -98,7 +110,7 @@ export class Publication {
 
   /** One step towards the track; false if it failed, so that the next change tries again. */
   async #step(): Promise<boolean> {
-    const { track } = this.#source;
+    const { track } = this.source;
     if (track === null) return this.#takeBack();
     const producer = this.#published?.producer;
     if (producer?.closed === false) {

@@ -15,6 +15,9 @@ function room({ refuses = false } = {}) {
     roomId: null as RoomId | null,
     held: [] as (() => void)[],
     holds: false,
+    /** Acts before it is let answer. */
+    isQuick: false,
+    seq: 1,
   };
   const source = new OwnSource({
     kind: 'microphone',
@@ -23,17 +26,25 @@ function room({ refuses = false } = {}) {
   });
   const ask = (async (name: string, input: { roomId?: string }) => {
     asked.push(input.roomId === undefined ? name : `${name} in ${input.roomId}`);
+    const act = (): void => {
+      state.recorded = name === 'source.open';
+      state.seq += 1;
+      sync.noticed();
+    };
+    const isQuick = state.isQuick && !refuses;
+    if (isQuick) act();
+    const { seq } = state;
     if (state.holds) await new Promise<void>((resolve) => state.held.push(resolve));
     if (refuses) return err({ code: 'rule.violated', rule: 'FLR-1' });
-    state.recorded = name === 'source.open';
-    sync.noticed();
-    return ok({ output: {}, seq: 1 });
+    if (!isQuick) act();
+    return ok({ output: {}, seq: isQuick ? seq : state.seq });
   }) as unknown as Ask;
   const onClosedByOther = vi.fn();
   const sync: SourceSync = new SourceSync({
     ...{ ask, source, onClosedByOther },
     roomId: () => state.roomId,
     recorded: () => state.recorded,
+    seq: () => state.seq,
   });
   return { source, track, asked, state, sync, onClosedByOther };
 }
@@ -97,6 +108,58 @@ describe('the room’s word on a source', () => {
     await settled();
     expect(asked).toEqual(['source.open']);
   });
+
+  it('stays closed where somebody else closed it before the answer came', async () => {
+    const { source, track, state, sync, asked, onClosedByOther } = room();
+    Object.assign(state, { holds: true, isQuick: true });
+    await source.open();
+    await settled();
+    Object.assign(state, { recorded: false, seq: state.seq + 1, holds: false });
+    sync.noticed();
+    for (const go of state.held) go();
+    await settled();
+    expect(source.state.get().isOpen).toBe(false);
+    expect(track.enabled).toBe(false);
+    expect(onClosedByOther).toHaveBeenCalledOnce();
+    sync.noticed();
+    await settled();
+    expect(asked).toEqual(['source.open']);
+  });
+
+  it('is asked for again where one was away before the answer came', async () => {
+    const { source, state, sync, asked, onClosedByOther } = room();
+    Object.assign(state, { holds: true, isQuick: true });
+    await source.open();
+    await settled();
+    for (const recorded of [null, false]) {
+      Object.assign(state, { recorded, seq: state.seq + 1 });
+      sync.noticed();
+    }
+    state.holds = false;
+    for (const go of state.held) go();
+    await settled();
+    expect(asked).toEqual(['source.open', 'source.open']);
+    expect(onClosedByOther).not.toHaveBeenCalled();
+  });
+
+  it.each([{ refuses: true }, { refuses: false }])(
+    'heeds no answer that was given for another room: %o',
+    async (how) => {
+      const { source, state, sync, asked } = room(how);
+      Object.assign(state, { holds: true, isQuick: true });
+      await source.open();
+      await settled();
+      Object.assign(state, { recorded: null, roomId: RoomId.parse('caucus'), holds: false });
+      source.close();
+      sync.noticed();
+      state.recorded = false;
+      sync.noticed();
+      await source.open();
+      for (const go of state.held) go();
+      await settled();
+      expect(asked).toEqual(['source.open', 'source.open in caucus']);
+    },
+  );
 
   it('opens again what was open when one comes back to the seat', async () => {
     const { source, state, sync, asked, onClosedByOther } = room();

@@ -10,6 +10,8 @@ export interface SourceSyncOptions {
   readonly roomId: () => RoomId | null;
   /** What the room's state says of this source: null while one is not inside, or it is not known in which room. */
   readonly recorded: () => boolean | null;
+  /** Up to which change of the room that is known. */
+  readonly seq: () => number;
   readonly onClosedByOther: () => void;
 }
 
@@ -25,6 +27,8 @@ export class SourceSync {
   readonly #kind: SourceKind;
   readonly #end: () => void;
   #before: boolean | null = null;
+  /** Whether one was away since the last command: what it did may be undone by that. */
+  #wasAway = false;
   #isBusy = false;
   #isClosed = false;
 
@@ -37,12 +41,11 @@ export class SourceSync {
   /** To be called whenever the room's state may have changed. */
   noticed(): void {
     const recorded = this.#options.recorded();
-    const wasClosedForUs = this.#before === true && recorded === false && !this.#isBusy;
+    const isClosed = this.#before === true && recorded === false && !this.#isBusy;
     this.#before = recorded;
-    if (wasClosedForUs && this.#options.source.state.get().isOpen) {
-      this.#options.source.close();
-      this.#options.onClosedByOther();
-    } else void this.#level();
+    this.#wasAway ||= recorded === null;
+    if (isClosed && this.#options.source.state.get().isOpen) this.#closedByOther();
+    else void this.#level();
   }
 
   close(): void {
@@ -70,16 +73,35 @@ export class SourceSync {
     return !isAsking && recorded !== null && recorded !== this.#wish();
   }
 
+  /** Asked anew after an await: one may have gone and come back meanwhile. */
+  #hasBeenAway(): boolean {
+    return this.#wasAway;
+  }
+
+  #closedByOther(): void {
+    this.#options.source.close();
+    this.#options.onClosedByOther();
+  }
+
   /** One command towards the wish; false if it did not help, so that the next change of state tries again. */
   async #step(): Promise<boolean> {
-    const { ask, source } = this.#options;
+    const { ask, source, recorded, seq } = this.#options;
     const wish = this.#wish();
     const roomId = this.#options.roomId();
+    this.#wasAway = false;
     const answer = wish
       ? await ask('source.open', { source: this.#kind, ...(roomId === null ? {} : { roomId }) }, { timeout })
       : await ask('source.close', { source: this.#kind }, { timeout });
     if (this.#isClosed) return false;
-    if (!answer.ok && wish && answer.error.code !== 'server.unavailable') source.close(answer.error);
-    return answer.ok && this.#options.recorded() === wish;
+    // Of another room by now, or of a seat that was lost since: what is wished here is asked for anew.
+    if (roomId !== this.#options.roomId()) return true;
+    if (!answer.ok) {
+      if (wish && answer.error.code !== 'server.unavailable') source.close(answer.error);
+      return false;
+    }
+    if (recorded() === wish || this.#hasBeenAway()) return true;
+    // It was open and is not any more: whoever closed it was quicker than the answer.
+    if (wish && recorded() === false && answer.value.seq <= seq() && this.#wish()) this.#closedByOther();
+    return false;
   }
 }

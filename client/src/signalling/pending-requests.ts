@@ -12,6 +12,8 @@ export interface RequestOptions {
   readonly id?: CommandId | undefined;
   /** For how long to wait over all reconnections, in ms. */
   readonly timeout?: number | undefined;
+  /** Once it is aborted nobody waits any more: what is unanswered then is not asked again either. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 interface Pending {
@@ -31,17 +33,22 @@ export type Post = (name: CommandName, envelope: Envelope, answer: (ack: unknown
 export class PendingRequests {
   readonly #waiting = new Set<Pending>();
 
-  /** Asks, at once if `post` is given. Answers `server.unavailable` when the time is up. */
+  /** Asks, at once if `post` is given. Answers `server.unavailable` when the time is up, or it was aborted. */
   ask<N extends CommandName>(
     name: N,
     input: CommandInput<N>,
-    { ifSeq, id = newCommandId(), timeout = 10_000 }: RequestOptions,
+    { ifSeq, id = newCommandId(), timeout = 10_000, signal }: RequestOptions,
     post: Post | null,
   ): Promise<Result<Answer<N>, Refusal>> {
+    if (signal?.aborted === true) return Promise.resolve(err({ code: 'server.unavailable' }));
     return new Promise((resolve) => {
+      const giveUp = (): void => {
+        pending.refuse({ code: 'server.unavailable' });
+      };
       const settle = (result: Result<Answer<N>, Refusal>): void => {
         if (!this.#waiting.delete(pending)) return;
         clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
         resolve(result);
       };
       const pending: Pending = {
@@ -54,9 +61,8 @@ export class PendingRequests {
           settle(err(refusal));
         },
       };
-      const timer = setTimeout(() => {
-        pending.refuse({ code: 'server.unavailable' });
-      }, timeout);
+      const timer = setTimeout(giveUp, timeout);
+      signal?.addEventListener('abort', giveUp);
       this.#waiting.add(pending);
       post?.(name, pending.envelope, pending.answer);
     });

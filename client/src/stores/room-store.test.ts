@@ -46,7 +46,7 @@ afterEach(async () => {
   await server.close();
 });
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 3_000, interval: 5 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 5 });
 
 describe('what this client knows of the room', () => {
   it('is one’s own plate and standing at first', () => {

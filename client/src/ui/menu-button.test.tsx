@@ -24,7 +24,7 @@ it('opens by keyboard, does what is chosen, and gives the focus back', async () 
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('withdraw');
   await vi.waitFor(() => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More' }));
-  });
+  }, 20_000);
 });
 
 it('does nothing when it is closed by Escape', async () => {

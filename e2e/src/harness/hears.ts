@@ -36,7 +36,7 @@ export async function hears(page: Page, voice: Voice, patience: Patience = {}): 
 export async function hearsNothingOf(
   page: Page,
   voice: Voice,
-  { period = 1_000, deadline = 10_000 } = {},
+  { period = 1_000, deadline = 20_000 } = {},
 ): Promise<void> {
   const look = () => tonesOf(page, voice.id);
   const nothing = ({ own, output }: Tones): boolean =>

@@ -75,16 +75,22 @@ export class Product implements AsyncDisposable {
     this.#process = child;
     running.add(child);
     child.once('exit', () => running.delete(child));
+    let said = '';
     const keep = (chunk: Buffer): void => {
+      said += chunk.toString();
       this.#log.push(chunk.toString());
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     await until(
       'the server listens',
-      async () => ({ code: child.exitCode, healthy: await this.#healthy(), log: this.log.slice(-1_500) }),
-      ({ code, healthy }) => healthy || code !== null,
-      { deadline: 60_000, every: 20 },
+      async () => {
+        const healthy = await this.#healthy();
+        // What it prints, with the link for the first organiser, comes by another way than that it is well.
+        return { code: child.exitCode, isUp: healthy && said.includes('To stop'), log: said.slice(-1_500) };
+      },
+      ({ code, isUp }) => isUp || code !== null,
+      { deadline: 100_000, every: 20 },
     );
     if (child.exitCode !== null) throw new Error(`the server ended at its start:\n${this.log}`);
   }

@@ -43,7 +43,7 @@ export class Turn implements AsyncDisposable {
       { stdio: 'ignore' },
     );
     const turn = new Turn(child, { port, folder });
-    await until('coturn listens', () => listens(port), Boolean, { deadline: 10_000 });
+    await until('coturn listens', () => listens(port), Boolean, { deadline: 30_000 });
     return turn;
   }
 

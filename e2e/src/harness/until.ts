@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Patience {
-  /** ms after which the wait fails; 10 s if not given. */
+  /** ms after which the wait fails; 30 s if not given: a machine with two cores and four browsers is slow at times. */
   readonly deadline?: number;
   /** ms between two looks; 40 if not given. */
   readonly every?: number;
@@ -15,7 +15,7 @@ export async function until<T>(
   what: string,
   look: () => T | Promise<T>,
   enough: (seen: T) => boolean,
-  { deadline = 10_000, every = 40 }: Patience = {},
+  { deadline = 30_000, every = 40 }: Patience = {},
 ): Promise<T> {
   const end = performance.now() + deadline;
   for (;;) {

@@ -35,7 +35,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
       return { there, focus: await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)) };
     },
     ({ there }) => there,
-    { deadline: 8_000, every: 1 },
+    { deadline: 60_000, every: 1 },
   );
 }
 

@@ -37,7 +37,7 @@ it('[INT-1] falls back to the floor without a step in loudness and without dead 
       'the booth is on tape',
       async () => median(toneEnvelope(await read(), fr.voice.hertz).slice(-30)),
       (level) => level > -45,
-      { every: 400, deadline: 20_000 },
+      { every: 400, deadline: 60_000 },
     );
     await fr.person.ask('air.leave', {});
     const lastOf = (levels: readonly number[]): number => levels.findLastIndex((level) => level > -45);
@@ -48,7 +48,7 @@ it('[INT-1] falls back to the floor without a step in loudness and without dead 
         const booth = toneEnvelope(found, fr.voice.hertz);
         return booth.length - lastOf(booth) > 100;
       },
-      { every: 400, deadline: 20_000 },
+      { every: 400, deadline: 60_000 },
     );
     const fall = lastOf(toneEnvelope(tape, fr.voice.hertz));
     falls.push(envelope(tape).slice(fall - 10, fall + 90));
@@ -69,7 +69,7 @@ it('[INT-1] falls back to the floor without a step in loudness and without dead 
   expect(full - Math.min(...levels)).toBeGreaterThan(10);
   expect(steepest).toBeLessThanOrEqual(6);
   expect(dead).toBeLessThanOrEqual(100);
-}, 120_000);
+}, 180_000);
 
 const asked = ({ page }: Delegate): Promise<MediaTrackConstraints[]> =>
   page.evaluate(() => window.ententeAsked);
@@ -95,7 +95,7 @@ it('carries the whole band that a voice has, unlike a telephone', async ({ annot
       return { rate, samples: samples.slice(-3 * rate) };
     },
     (found) => found.samples.length >= 3 * found.rate && Math.min(...envelope(found)) > -50,
-    { every: 500, deadline: 20_000 },
+    { every: 500, deadline: 90_000 },
   );
   // White noise was sent: as much at every frequency.
   const [body, high] = [density(tape, 1_000, 4_000), density(tape, 10_000, 15_000)];

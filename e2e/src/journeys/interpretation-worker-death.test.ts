@@ -41,7 +41,7 @@ it('[INT-6] brings the same channel back, and the same console, when the media w
       return gap < 0 ? null : soundSince(after.slice(gap));
     },
     (at) => at !== null,
-    { deadline: 20_000 },
+    { deadline: 60_000 },
   );
   await annotate(`worker killed to channel back: ${Math.round((back ?? NaN) - killed)} ms`);
   expect(longestGap(samples)).toBeGreaterThan(0);

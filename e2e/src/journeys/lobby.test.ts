@@ -62,6 +62,8 @@ it('[ADM-6] takes a refusal back by its notice; the way back from the lobby lead
   await linh.button('Join').click();
   await linh.waitInLobby();
   await olga.refuse(linh.name);
+  // The notice goes away again, unless it is pointed at.
+  await olga.button('Undo').hover();
   await linh.page.getByRole('heading', { name: 'You were not admitted' }).waitFor();
   await olga.button('Undo').click();
   await olga.page.getByText(`${linh.name} may come in now.`).first().waitFor();

@@ -64,11 +64,10 @@ it('[SEC-3] brings a message to those whom it is for, and no byte of it to anybo
   };
 
   await write(minh, /^Viet Nam/, 'The line is forty per cent.');
-  await write(minh, /^Claire Moreau/, 'Coffee at the break?');
-
   // The one who was written to alone is told by a notice that does not show the words, and reads them from there.
   const notice = claire.page.getByRole('alertdialog').filter({ hasText: 'Message from Minh Pham' });
-  await notice.waitFor();
+  // It goes away again, unless it is pointed at.
+  await Promise.all([write(minh, /^Claire Moreau/, 'Coffee at the break?'), notice.hover()]);
   expect(await notice.textContent()).not.toContain('Coffee');
   await notice.getByRole('button', { name: 'Read' }).click();
   await shown(claire, 'Coffee at the break?').waitFor();

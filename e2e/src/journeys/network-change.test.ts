@@ -30,18 +30,18 @@ it('restarts ICE, and rebuilds nothing, when the network under the media was awa
     'the page finds its connections cut',
     () => connections(claire.page),
     ({ open }) => open.some((state) => state === 'disconnected' || state === 'failed'),
-    { deadline: 30_000 },
+    { deadline: 60_000 },
   );
   await until(
     'the credentials of ICE are new',
     ufrags,
     (now) => now.every((one, index) => one !== before[index]),
     {
-      deadline: 20_000,
+      deadline: 60_000,
     },
   );
   line.impair({});
-  await hears(claire.page, linh.voice, { deadline: 15_000 });
+  await hears(claire.page, linh.voice, { deadline: 30_000 });
   await hears(linh.page, claire.voice);
   await sees(claire.page, linh.voice.id);
   await until(

@@ -63,10 +63,13 @@ it(
 
     await olga.button('Record').click();
     await olga.confirm('Start recording');
-    for (const person of [olga, linh]) {
-      await mark(person, 'Recording');
-      await person.page.getByText('Recording has started').first().waitFor({ state: 'attached' });
-    }
+    // What is announced goes away again: all of it is looked for at the same time.
+    await Promise.all(
+      [olga, linh].flatMap((person) => [
+        mark(person, 'Recording'),
+        person.page.getByText('Recording has started').first().waitFor({ state: 'attached' }),
+      ]),
+    );
     await claire.openLink();
     await claire.page.getByText('This meeting is being recorded', { exact: false }).waitFor();
     await claire.join({ microphone: false, camera: false });

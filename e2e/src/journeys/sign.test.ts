@@ -36,7 +36,7 @@ const comesWhole = (reader: Delegate, of: Delegate) =>
     () => widthOf(reader, of),
     (width) => width === 640,
     {
-      deadline: 30_000,
+      deadline: 60_000,
     },
   );
 

@@ -69,7 +69,7 @@ export class WireClient implements Disposable {
   }
 
   /** The next event of that name, or the one that has come; rejects if the connection ends without it. */
-  next(name: string, deadline = 10_000): Promise<unknown> {
+  next(name: string, deadline = 30_000): Promise<unknown> {
     const known = this.events.find((event) => event.name === name);
     if (known !== undefined) return Promise.resolve(known.data);
     return new Promise((resolve, reject) => {
@@ -106,9 +106,9 @@ export class WireClient implements Disposable {
     return new Promise((resolve, reject) => {
       const onEnd = (): void => reject(new Error(`${name}: the connection ended before the answer`));
       this.socket.once('disconnect', onEnd);
-      this.socket.timeout(10_000).emit(name, ...message, (error: Error | null, answer: WireAck) => {
+      this.socket.timeout(30_000).emit(name, ...message, (error: Error | null, answer: WireAck) => {
         this.socket.off('disconnect', onEnd);
-        if (error !== null) reject(new Error(`${name}: no answer within 10 s`));
+        if (error !== null) reject(new Error(`${name}: no answer within 30 s`));
         else resolve(answer);
       });
     });

@@ -22,7 +22,7 @@ interface Promised {
 
 it(
   `loses nothing acknowledged when the server is killed in the middle of a stream of commands, ${rounds} times`,
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     await using product = await Product.start({ ENTENTE_GRACE: '3600', ENTENTE_LOG_LEVEL: 'warn' });
     const newcomers = rounds * 8;

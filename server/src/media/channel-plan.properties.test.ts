@@ -17,7 +17,9 @@ import { wishOf } from './wish.ts';
 const [ada, bo, cy] = [ParticipantId.parse('ada'), ParticipantId.parse('bo'), ParticipantId.parse('cy')];
 const caucus: RoomName = RoomId.parse('caucus');
 
-const empty: MediaNow = { seats: [], sources: [], channels: [], subscriptions: [], given: [] };
+const empty: MediaNow = {
+  ...{ seats: [], sources: [], channels: [], subscriptions: [], given: [], overheard: [] },
+};
 
 const source = (participantId: ParticipantId, kind: 'booth' | 'microphone', room: RoomName): SourceNow => ({
   ...{ id: SourceId.parse(`${participantId}-${kind}-${room}`), participantId, kind, room, flow: 'paused' },
@@ -150,6 +152,15 @@ function checkSafe(state: MeetingState, media: MediaNow): void {
     expect(room, 'a side room that is recorded').toBe('plenary');
     expect(recordedChannels(state), 'recorded behind closed doors').toContain(channel);
   }
+  const place = (who: ParticipantId) => state.roster.get(who)?.place;
+  for (const heard of media.overheard) {
+    const microphone = bySource.get(heard);
+    expect(recordedChannels(state), 'overheard though nothing is recorded').toContain('floor');
+    expect(microphone, 'overheard out of the plenary').toMatchObject({ kind: 'microphone', room: 'plenary' });
+    const owner = microphone && place(microphone.participantId);
+    const isOpen = owner?.at === 'inside' && owner.open.includes('microphone');
+    expect(isOpen && owner.roomId === undefined, 'overheard though closed, or in a side room').toBe(true);
+  }
   const receivers = media.given.map(({ receiver }) => receiver);
   expect(new Set(receivers).size, 'two channels at once').toBe(receivers.length);
   for (const { fed, room, channel: language } of media.channels) {
@@ -170,6 +181,12 @@ function checkSafe(state: MeetingState, media: MediaNow): void {
 /** What holds once everything was done. */
 function checkWhole(state: MeetingState, media: MediaNow): void {
   const { feeds, lines } = wishOf(state);
+  const isRecorded = feeds.some(({ recorded }) => recorded);
+  for (const { id, kind, flow, room } of media.sources)
+    if (kind === 'microphone' && room === 'plenary')
+      expect(media.overheard.includes(id), 'overheard while recorded and open').toBe(
+        isRecorded && flow === 'flowing',
+      );
   for (const { kind, flow, participantId, room } of media.sources) {
     if (kind !== 'booth') continue;
     const isOnAir = feeds.some(

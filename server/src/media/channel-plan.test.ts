@@ -50,13 +50,22 @@ const of = (receiver: ParticipantId, one: SourceId): SubscriptionNow => ({ recei
 /** What everybody has of Ada's voice. */
 const heard = [of(bo, voice.id), of(fay, voice.id)];
 const now = (parts: Partial<MediaNow> = {}): MediaNow => ({
-  ...{ seats: [ada, bo, fay], sources: [voice], channels: [], subscriptions: heard, given: [] },
+  ...{
+    seats: [ada, bo, fay],
+    sources: [voice],
+    channels: [],
+    subscriptions: heard,
+    given: [],
+    overheard: [],
+  },
   ...parts,
 });
 const nothing: Plan = {
   ...{ unseat: [], discard: [], close: [], pause: [], resume: [], open: [] },
   ...{
     unrecord: [],
+    unhear: [],
+    overhear: [],
     record: [],
     shut: [],
     cut: [],
@@ -77,6 +86,22 @@ describe('the plan that keeps channels level with the state', () => {
       wish([{ ...feed(fromFloor, []), recorded: true }]),
       now(),
       { openChannels: [name] },
+    ],
+    [
+      '[REC-2] hears the open microphones of what is recorded',
+      wish([{ ...feed(fromFloor, []), recorded: true }]),
+      now({ channels: [channel(voice)] }),
+      { overhear: [voice.id], record: [name] },
+    ],
+    [
+      '[REC-2] hears none any more once it is recorded no longer',
+      wish([feed(fromFloor, [bo])]),
+      now({
+        channels: [{ ...channel(voice), recorded: true }],
+        subscriptions: [...heard, of(bo, id)],
+        overheard: [voice.id],
+      }),
+      { unrecord: [name], unhear: [voice.id] },
     ],
     [
       'opens none for who has no seat',

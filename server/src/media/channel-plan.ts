@@ -23,16 +23,20 @@ export interface Readying extends ChannelName {
 export interface ChannelPlan {
   /** Recorded no longer. */
   readonly unrecord: readonly ChannelName[];
+  /** Heard by the recording no longer; nothing is kept of them. */
+  readonly unhear: readonly SourceId[];
   readonly shut: readonly ChannelName[];
   /** Those whose source is another from now on, or none. */
   readonly cut: readonly ChannelName[];
   /** Given a channel no longer. */
   readonly withhold: readonly SubscriptionNow[];
   readonly ready: readonly Readying[];
+  /** Heard by the recording from now on. */
+  readonly overhear: readonly SourceId[];
   readonly feed: readonly Feeding[];
-  readonly give: readonly SubscriptionNow[];
   /** Recorded from now on. */
   readonly record: readonly ChannelName[];
+  readonly give: readonly SubscriptionNow[];
   readonly openChannels: readonly ChannelName[];
 }
 
@@ -45,7 +49,8 @@ export interface ChannelView {
 /**
  * A channel exists while anybody who may hold it has a seat, in the room of the feed and nowhere else; one that is recorded
  * ([REC-2], which is for the feed to say) at all events. Microphones of booths are held ready, so that going on air is one
- * step in the worker.
+ * step in the worker. While a floor is recorded its open microphones are overheard, for a turn to begin in the file where
+ * its voice began; none that is closed or in another room.
  *
  * A receiver is given the one channel that they listen to, and not even that while it carries their own voice.
  */
@@ -68,6 +73,10 @@ export function channelPlan(
       : [{ channel, feed, id: channel.id, source: sourceOf(views, feed) ?? null }];
   });
   const changed = kept.filter(({ channel, source }) => channel.fed !== source);
+  const recordedIn = new Set(kept.filter(({ feed }) => feed.recorded).map(({ feed }) => feed.room));
+  const toHear = views
+    .filter(({ source, flows }) => flows && source.kind === 'microphone' && recordedIn.has(source.room))
+    .map(({ source }) => source.id);
   const given = new Set(now.given.map(subscriptionKey));
   const toGive = kept.flatMap(({ feed, id }) =>
     earsOf(feed)
@@ -80,6 +89,7 @@ export function channelPlan(
       unrecord: now.channels
         .filter((channel) => channel.recorded && wanted.get(channelKey(channel))?.recorded !== true)
         .map(nameOf),
+      unhear: now.overheard.filter((id) => !toHear.includes(id)),
       shut: now.channels.filter((channel) => !wanted.has(channelKey(channel))).map(nameOf),
       cut: changed.filter(({ channel }) => channel.fed !== null).map(({ channel }) => nameOf(channel)),
       withhold: now.given.filter((one) => !stays.has(subscriptionKey(one))),
@@ -91,6 +101,7 @@ export function channelPlan(
         source === null ? [] : [{ ...nameOf(channel), sourceId: source }],
       ),
       give: toGive.filter((one) => !given.has(subscriptionKey(one))),
+      overhear: toHear.filter((id) => !now.overheard.includes(id)),
       record: kept
         .filter(({ channel, feed }) => feed.recorded && !channel.recorded)
         .map(({ feed }) => nameOf(feed)),

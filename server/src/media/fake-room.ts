@@ -9,15 +9,17 @@ import type {
 import { err, ok, type Result } from '@entente/shared/result';
 import type { PublishKind } from '@entente/shared/room/records';
 import type { Clock } from '../clock.ts';
+import { overheard } from './channel/overheard.ts';
 import { openFakeChannel } from './fake-channel.ts';
 import { fakeCapabilities, fakeOffer } from './fake-offer.ts';
 import { FakeChannelSource, FakeSource, FakeSubscription, turn, type Alive } from './fake-source.ts';
 import { Lifetime } from './lifetime.ts';
-import { fitDtls, fitReceiver, fitSource, type ReceiverRtp, type SourceRtp } from './rtp-fit.ts';
+import { fitDtls, fitReceiver, fitSource, mediaKind, type ReceiverRtp, type SourceRtp } from './rtp-fit.ts';
 import type {
   SfuCensus,
   SfuChannel,
   SfuEnd,
+  SfuHeardPacket,
   SfuLevel,
   SfuOrigin,
   SfuRefusal,
@@ -34,6 +36,7 @@ export class FakeRoom implements SfuRoom {
     sources: new Map(),
     subscriptions: new Map(),
     channels: new Set(),
+    ears: new Set(),
   };
   readonly #clock: Clock;
   readonly #listeners: ((levels: readonly SfuLevel[]) => void)[] = [];
@@ -75,16 +78,28 @@ export class FakeRoom implements SfuRoom {
     return this.life.isOver() ? err('closed') : ok(openFakeChannel(this, this.#clock));
   }
 
-  /** All channels of a room share one transport. */
+  overhear(source: SfuSource, listener: (packet: SfuHeardPacket) => void): () => void {
+    const { ears } = this.alive;
+    if (!(source instanceof FakeSource) || source.room !== this.alive || source.closed)
+      return () => undefined;
+    if (mediaKind(source.kind) !== 'audio') return () => undefined;
+    const ear = { source, hear: overheard(this.#clock, listener) };
+    ears.add(ear);
+    source.onEnd(() => ears.delete(ear));
+    return () => void ears.delete(ear);
+  }
+
+  /** All channels of a room and all that is overheard share one transport. */
   async census(): Promise<SfuCensus> {
     await turn();
-    const { transports, sources, subscriptions, channels } = this.alive;
+    const { transports, sources, subscriptions, channels, ears } = this.alive;
+    const heard = [...ears].map(({ source }) => source);
     return {
-      transports: transports + Math.min(1, channels.size),
+      transports: transports + Math.min(1, channels.size + heard.length),
       sources: sources.size,
       subscriptions: subscriptions.size,
       channels: channels.size,
-      feeds: new Set([...channels].flatMap(({ held }) => held)).size,
+      feeds: new Set([...heard, ...[...channels].flatMap(({ held }) => held)]).size,
     };
   }
 

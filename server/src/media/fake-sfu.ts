@@ -19,8 +19,8 @@ export interface FakeSfu extends SfuPort {
   killWorkers(): void;
   /** Until it is called with false again, no room can be had. */
   setUnavailable(unavailable: boolean): void;
-  /** As if the client sent `packets` of this source. */
-  send(id: SourceId, packets: number): void;
+  /** As if the client sent `packets` of this source, with a loudness in -dBov if it tells one. */
+  send(id: SourceId, packets: number, loudness?: number): void;
   /** As if these were loud in every room. */
   hear(levels: readonly SfuLevel[]): void;
 }
@@ -50,7 +50,7 @@ export function createFakeSfu(clock: Clock = systemClock): FakeSfu {
       for (const room of rooms) room.life.end('worker-died');
     },
     setUnavailable: (now) => (unavailable = now),
-    send: (id, packets) => sourceOf(id)?.carry(packets),
+    send: (id, packets, loudness) => sourceOf(id)?.carry(packets, loudness),
     hear: (levels) => {
       for (const room of rooms) if (!room.closed) room.hear(levels);
     },

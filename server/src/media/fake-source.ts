@@ -18,6 +18,13 @@ export interface Alive {
   readonly sources: Map<SourceId, FakeSource>;
   readonly subscriptions: Map<SubscriptionId, FakeSubscription>;
   readonly channels: Set<BusChannel<FakeSource>>;
+  readonly ears: Set<FakeEar>;
+}
+
+/** One who overhears a source. */
+export interface FakeEar {
+  readonly source: FakeSource;
+  readonly hear: (packet: RtpPacket) => void;
 }
 
 /** What a subscription of the fake can be of. */
@@ -59,17 +66,18 @@ export class FakeSource implements SfuSource {
     this.life.onEnd(listener);
   }
 
-  carry(packets: number): void {
+  carry(packets: number, loudness?: number): void {
     for (let left = packets; left > 0; left -= 1) {
-      const packet = this.#next();
+      const packet = this.#next(loudness ?? null);
       if (this.life.isOver() || this.paused) continue;
       for (const subscription of this.subscriptions) subscription.carry();
       for (const channel of this.room.channels) channel.carry(this, packet);
+      for (const ear of [...this.room.ears]) if (ear.source === this) ear.hear(packet);
     }
   }
 
   /** 20 ms of sound, in which every byte is the last of the source's SSRC. */
-  #next(): RtpPacket {
+  #next(level: number | null): RtpPacket {
     this.#sent += 1;
     return {
       payloadType: 111,
@@ -77,7 +85,7 @@ export class FakeSource implements SfuSource {
       sequence: this.#sent & 0xffff,
       timestamp: (this.#sent * frameTicks) >>> 0,
       payload: Buffer.alloc(40, (this.rtp.encodings?.[0]?.ssrc ?? 0) & 0x7f),
-      level: null,
+      level,
     };
   }
 

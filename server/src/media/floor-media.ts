@@ -10,6 +10,7 @@ import type { Recordings } from '../recordings/recordings-port.ts';
 import type { Room, Stop } from '../rooms/contract.ts';
 import type { FloorMedia, MediaCommand } from './floor-media-port.ts';
 import { HeldRoom } from './held-room.ts';
+import { OpenMicrophones } from './open-microphones.ts';
 import { reconcile } from './reconcile.ts';
 import { RoomChannels } from './room-channels.ts';
 import { RoomRecording } from './room-recording.ts';
@@ -55,6 +56,7 @@ class ReconciledMedia implements FloorMedia {
   readonly #seats: Seating;
   readonly #channels: RoomChannels;
   readonly #recording: RoomRecording;
+  readonly #microphones: OpenMicrophones;
   readonly #levels: RoomLevels;
   readonly #voices: Voices;
   /** The newest `media.join` of each participant; an older one that is still under way gives up. */
@@ -68,6 +70,7 @@ class ReconciledMedia implements FloorMedia {
     this.rtpCapabilities = sfu.rtpCapabilities;
     this.#seats = new Seating(options);
     this.#recording = new RoomRecording(options);
+    this.#microphones = new OpenMicrophones(this.#recording);
     this.#channels = new RoomChannels(this.#recording, options.logger);
     this.#levels = new RoomLevels(room);
     this.#voices = new Voices(options);
@@ -75,6 +78,7 @@ class ReconciledMedia implements FloorMedia {
       sfu,
       onOpen: (opened) => {
         this.#channels.openIn(opened);
+        this.#microphones.openIn(opened);
         opened.onLevels((levels) => this.#heard(levels));
       },
       onLost: () => this.#tellLost(),
@@ -107,6 +111,7 @@ class ReconciledMedia implements FloorMedia {
     for (const stop of this.#stops) stop();
     this.#voices.close();
     this.#channels.close();
+    this.#microphones.close();
     this.#seats.close();
     this.#held.close();
     await this.#recording.close();
@@ -200,7 +205,8 @@ class ReconciledMedia implements FloorMedia {
     const { state } = this.#options.room;
     const wish = wishOf(state);
     this.#recording.follow(state);
-    reconcile(wish, { seats: this.#seats, channels: this.#channels }, () => this.#reconcile());
+    const parts = { seats: this.#seats, channels: this.#channels, microphones: this.#microphones };
+    reconcile(wish, parts, () => this.#reconcile());
     if (isIdle(wish)) this.#held.drop();
   }
 }

@@ -169,8 +169,10 @@ export class FloorSeat {
       });
   }
 
-  /** Tells all of it again, to a connection that may have missed some. */
+  /** Tells all of it again, to a connection that may have missed some, and what is there of its own. */
   resync(): void {
+    const sourceIds = [...this.sources.values()].map(({ source }) => source.id);
+    this.#parts.room.tell(this.participantId, 'published', { sourceIds });
     const since = this.#parts.clock.now() - memoryMs;
     const ended = this.#ended.filter(({ at }) => at >= since).map(({ id }) => id);
     this.#tellEnded(ended);
@@ -179,7 +181,7 @@ export class FloorSeat {
 
   /** Closes it for another of the same participant, whose client may have just been told of this one's subscriptions. */
   replace(): void {
-    const told = [...this.#told];
+    const told = [...this.#told, ...this.#untold.splice(0)];
     this.seat.close();
     this.#tellEnded(told);
   }

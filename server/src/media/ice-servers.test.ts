@@ -96,7 +96,7 @@ describe('a real coturn', () => {
     const [expired] = createIceServers({ ...turn, ttlSeconds: -60 }, systemClock)(ada);
     const [foreign] = createIceServers({ ...turn, secret: 'another' }, systemClock)(ada);
     await expect
-      .poll(() => relays(good?.username ?? '', good?.credential ?? ''), { timeout: 15_000 })
+      .poll(() => relays(good?.username ?? '', good?.credential ?? ''), { timeout: 50_000 })
       .toBe(true);
     expect(await relays(expired?.username ?? '', expired?.credential ?? '')).toBe(false);
     expect(await relays(foreign?.username ?? '', foreign?.credential ?? '')).toBe(false);

@@ -12,6 +12,8 @@ export interface MediaNow {
   readonly subscriptions: readonly SubscriptionNow[];
   /** Which of the channels each receiver is given; those that are closed meanwhile may be among them. */
   readonly given: readonly SubscriptionNow[];
+  /** The microphones that the server hears itself, for the recording. */
+  readonly overheard: readonly SourceId[];
 }
 
 /** `ending`: it still flows, so that its owner can send silence, and will be paused in a moment. */

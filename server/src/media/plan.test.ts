@@ -40,6 +40,8 @@ const nothing: Plan = {
   ...{ unseat: [], discard: [], close: [], pause: [], resume: [], open: [] },
   ...{
     unrecord: [],
+    unhear: [],
+    overhear: [],
     record: [],
     shut: [],
     cut: [],
@@ -52,7 +54,7 @@ const nothing: Plan = {
 };
 /** A meeting without interpretation. */
 const hear = (groups: readonly HearingGroup[]): Wish => ({ groups, feeds: [], lines: [] });
-const noChannels = { channels: [], given: [] };
+const noChannels = { channels: [], given: [], overheard: [] };
 
 describe('the plan that keeps media level with hearing', () => {
   const paused = microphone(ada, 'paused');

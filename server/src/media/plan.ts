@@ -5,8 +5,8 @@ import { sourceViews } from './origins.ts';
 import { insideOf, type Wish } from './wish.ts';
 
 /**
- * What is to be done, all that takes away before what gives, in this order: `unrecord`, `unseat`, `discard`, `shut`, `close`, `cut`,
- * `withhold`, `pause`; `resume`, `ready`, `record`, `feed`, `give`, `open`, `openChannels`.
+ * What is to be done, all that takes away before what gives, in this order: `unrecord`, `unhear`, `unseat`, `discard`, `shut`,
+ * `close`, `cut`, `withhold`, `pause`; `resume`, `ready`, `overhear`, `feed`, `record`, `give`, `open`, `openChannels`.
  */
 export interface Plan extends ChannelPlan {
   readonly unseat: readonly ParticipantId[];

@@ -14,9 +14,12 @@ interface Held {
 
 /** Where the sound of recorded channels goes. */
 export interface Recorder {
-  /** What this channel sends from now on is one new stream. */
-  begin(name: ChannelName): void;
+  /** From now on this channel, which is recorded, carries this. */
+  turn(name: ChannelName, source: SfuSource | null): void;
+  /** It sent this out. */
   hold(name: ChannelName, packet: SfuChannelPacket): void;
+  /** It is recorded no longer. */
+  end(name: ChannelName): void;
 }
 
 /** All channels of one meeting, each of one room of it. They end with the SFU's room and are opened anew in the next. */
@@ -80,13 +83,19 @@ export class RoomChannels {
   record(name: ChannelName): void {
     const held = this.#held.get(channelKey(name));
     if (held === undefined || held.channel === null || held.stopRecording !== null) return;
-    this.#recorder.begin(name);
-    held.stopRecording = held.channel.tap((packet) => this.#recorder.hold(name, packet));
+    this.#recorder.turn(name, held.channel.fed);
+    const stop = held.channel.tap((packet) => this.#recorder.hold(name, packet));
+    held.stopRecording = () => {
+      stop();
+      this.#recorder.end(name);
+    };
   }
 
   /** A source that it cannot take is told of and leaves silence. */
   feed(name: ChannelName, source: SfuSource | null): void {
-    const fed = this.#held.get(channelKey(name))?.channel?.feed(source);
+    const held = this.#held.get(channelKey(name));
+    const fed = held?.channel?.feed(source);
+    if (held?.stopRecording) this.#recorder.turn(name, held.channel?.fed ?? null);
     if (fed?.ok === false && fed.error !== 'closed')
       this.#logger.error({ channel: name.channel, error: fed.error }, 'a channel did not take its source');
   }

@@ -1,3 +1,4 @@
+import type { SourceId } from '@entente/shared/ids';
 import type { Clock } from '../clock.ts';
 import { decideRecordingFault } from '../domain/recording/recording.ts';
 import type { MeetingState } from '../domain/state.ts';
@@ -5,8 +6,10 @@ import type { Logger } from '../log.ts';
 import type { Recordings, Take } from '../recordings/recordings-port.ts';
 import type { Room } from '../rooms/contract.ts';
 import type { ChannelName } from './media-now.ts';
+import type { Ear } from './open-microphones.ts';
+import { RecordedTurns } from './recorded-turns.ts';
 import type { Recorder } from './room-channels.ts';
-import type { SfuChannelPacket } from './sfu-port.ts';
+import type { SfuChannelPacket, SfuHeardPacket, SfuSource } from './sfu-port.ts';
 
 interface RoomRecordingParts {
   readonly room: Pick<Room, 'id' | 'commit'>;
@@ -15,9 +18,10 @@ interface RoomRecordingParts {
   readonly logger: Logger;
 }
 
-/** The recording of one meeting, kept level with its state; what channels send is handed on to it. */
-export class RoomRecording implements Recorder {
+/** The recording of one meeting, kept level with its state; what channels send and microphones say is handed on to it. */
+export class RoomRecording implements Recorder, Ear {
   readonly #parts: RoomRecordingParts;
+  readonly #turns = new RecordedTurns();
   #take: Take | null = null;
   /** Those whose end is still being written. */
   #ending: Promise<unknown> = Promise.resolve();
@@ -31,8 +35,9 @@ export class RoomRecording implements Recorder {
     const wanted = recording.at === 'on' ? recording : null;
     if (this.#take?.name.recordingId === wanted?.recordingId) return;
     const { room, recordings, clock } = this.#parts;
-    this.#ending = Promise.all([this.#ending, this.#take?.finish(clock.now())]);
+    this.#ending = Promise.all([this.#ending, this.#take?.finish(clock.steady())]);
     this.#take = null;
+    this.#turns.forgetAll();
     if (wanted === null) return;
     const { recordingId, since } = wanted;
     const take = recordings.open({ meetingId: room.id, recordingId }, since);
@@ -40,12 +45,25 @@ export class RoomRecording implements Recorder {
     this.#take = take;
   }
 
-  begin({ room, channel }: ChannelName): void {
-    if (room === 'plenary') this.#take?.begin(channel);
+  turn({ room, channel }: ChannelName, source: SfuSource | null): void {
+    if (room !== 'plenary') return;
+    this.#turns.turn(channel, source, { take: this.#take, now: this.#parts.clock.steady() });
   }
 
   hold({ room, channel }: ChannelName, packet: SfuChannelPacket): void {
-    if (room === 'plenary') this.#take?.hold(channel, packet);
+    if (room === 'plenary') this.#turns.hold(channel, packet, this.#take);
+  }
+
+  end({ room, channel }: ChannelName): void {
+    if (room === 'plenary') this.#turns.end(channel);
+  }
+
+  hear(sourceId: SourceId, packet: SfuHeardPacket): void {
+    this.#turns.hear(sourceId, packet, this.#take);
+  }
+
+  forget(sourceId: SourceId): void {
+    this.#turns.forget(sourceId);
   }
 
   /** The recording goes on when the meeting is in memory again; what was over before is whole on the disk. */

@@ -37,6 +37,14 @@ describe('the seats of a meeting', () => {
       expect(await the.census()).toEqual({ ...none, transports: 4, sources: 1, subscriptions: 1 });
     });
 
+    it('unlearns by joining anew also what ended in the same turn', async () => {
+      const { subscriptionId } = await the.talk();
+      the.room.happen({ type: 'participant-left', participantId: ada, cause: 'left' });
+      await the.join(bo);
+      await the.settled();
+      expect(the.lostBy(bo)).toEqual([subscriptionId]);
+    });
+
     it('keeps the newest of two joins at once', async () => {
       the.room.enter(ada);
       const both = await Promise.all([the.join(ada), the.join(ada)]);

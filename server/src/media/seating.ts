@@ -54,7 +54,7 @@ export class Seating {
     });
   }
 
-  get now(): Omit<MediaNow, 'channels'> {
+  get now(): Omit<MediaNow, 'channels' | 'overheard'> {
     const seats = [...this.#seats.values()];
     const of = (receiver: ParticipantId, ids: readonly SourceId[]): SubscriptionNow[] =>
       ids.map((sourceId) => ({ receiver, sourceId }));

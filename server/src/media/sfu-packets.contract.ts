@@ -12,6 +12,12 @@ export function packetsContract(stage: SfuStage): void {
       await stage.bench.send(speaker, source, { ssrc, packets: 20 });
       return (await subscription.stats()).packets > before;
     };
+    /** The same, with patience: a busy machine may count packets a while after they were sent. */
+    const flowsSoon: typeof flows = async (the, ssrc) => {
+      const deadline = performance.now() + 20_000;
+      while (performance.now() < deadline) if (await flows(the, ssrc)) return true;
+      return false;
+    };
 
     it('flow only while both the source and the subscription are resumed', async () => {
       const the = await stage.pair();
@@ -20,14 +26,14 @@ export function packetsContract(stage: SfuStage): void {
       await the.subscription.resume();
       expect(await flows(the, 1111)).toBe(false);
       await the.source.resume();
-      expect(await flows(the, 1111)).toBe(true);
+      expect(await flowsSoon(the, 1111)).toBe(true);
       await the.source.pause();
       expect(await flows(the, 1111)).toBe(false);
       await the.source.resume();
       await the.subscription.pause();
       expect(await flows(the, 1111)).toBe(false);
       await the.subscription.resume();
-      expect(await flows(the, 1111)).toBe(true);
+      expect(await flowsSoon(the, 1111)).toBe(true);
     });
 
     it('of a sound flow whatever size it is shown in', async () => {
@@ -35,7 +41,7 @@ export function packetsContract(stage: SfuStage): void {
       await Promise.all([stage.bench.connect(the.speaker), stage.bench.connect(the.listener)]);
       await Promise.all([the.source.resume(), the.subscription.resume(), the.subscription.show(0, 0)]);
       expect(the.subscription.paused).toBe(false);
-      expect(await flows(the, 1111)).toBe(true);
+      expect(await flowsSoon(the, 1111)).toBe(true);
     });
 
     it('of a picture stop while it is shown 0 by 0', async () => {
@@ -49,7 +55,7 @@ export function packetsContract(stage: SfuStage): void {
       expect(await flows(the, 3333)).toBe(false);
       await subscription.show(320, 180);
       expect(subscription.paused).toBe(false);
-      expect(await flows(the, 3333)).toBe(true);
+      expect(await flowsSoon(the, 3333)).toBe(true);
     });
 
     it('of a picture stop while it is limited to nothing, whatever is asked for; of a sound they go on', async () => {
@@ -64,10 +70,10 @@ export function packetsContract(stage: SfuStage): void {
       const the = { speaker, source, subscription };
       expect(subscription.paused).toBe(true);
       expect(await flows(the, 3333)).toBe(false);
-      expect(await flows({ speaker, source: voice, subscription: heard }, 1111)).toBe(true);
+      expect(await flowsSoon({ speaker, source: voice, subscription: heard }, 1111)).toBe(true);
       await subscription.limit('small');
       expect(subscription.paused).toBe(false);
-      expect(await flows(the, 3333)).toBe(true);
+      expect(await flowsSoon(the, 3333)).toBe(true);
       await subscription.limit('none');
       expect(await flows(the, 3333)).toBe(false);
     });

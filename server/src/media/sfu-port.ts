@@ -43,6 +43,12 @@ export interface SfuRoom {
   ): Promise<Result<SfuSeat, SfuRefusal>>;
   /** A stream of the server's own, silent until it is fed. Its owner closes it; a dead worker takes it along. */
   openChannel(): Promise<Result<SfuChannel, SfuRefusal>>;
+  /**
+   * Every packet of a sound of this room from now on, while it flows, as the server itself hears it; nothing goes out. The
+   * answer stops it at once, as the end of the source does; stopping twice is harmless. Of what could feed no channel there
+   * is none.
+   */
+  overhear(source: SfuSource, listener: (packet: SfuHeardPacket) => void): () => void;
   /** What exists now, for the proof that nothing leaks. */
   census(): Promise<SfuCensus>;
   close(): void;
@@ -59,7 +65,7 @@ export interface SfuCensus {
   readonly sources: number;
   readonly subscriptions: number;
   readonly channels: number;
-  /** Sources held ready for channels, fed or not: one each, however many channels it feeds. */
+  /** Sources held ready for channels, fed or not, and those overheard: one each, however many channels it feeds. */
   readonly feeds: number;
 }
 
@@ -142,8 +148,14 @@ export interface SfuChannelPacket {
   readonly timestamp: number;
   /** Modulo 2^16. Out of order, or with one missing, where the source's were. */
   readonly sequence: number;
-  /** When it went out, ms since the epoch. */
+  /** When it went out, ms by the steady clock. */
   readonly at: number;
+}
+
+/** A packet of one source, in the numbers of a stream of its own. */
+export interface SfuHeardPacket extends SfuChannelPacket {
+  /** How loud its sender says it is, dBov (-127 to 0); null if that was not told. */
+  readonly level: number | null;
 }
 
 export interface SfuSubscription {

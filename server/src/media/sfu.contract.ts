@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { SfuStage, type SfuBench } from './sfu-bench.contract.ts';
 import { lifetimesContract } from './sfu-lifetimes.contract.ts';
 import { channelsContract } from './sfu-channels.contract.ts';
+import { overhearContract } from './sfu-overhear.contract.ts';
 import { packetsContract } from './sfu-packets.contract.ts';
 import { refusalsContract } from './sfu-refusals.contract.ts';
 
@@ -13,5 +14,6 @@ export function sfuContract(name: string, open: () => Promise<SfuBench>): void {
     refusalsContract(stage);
     packetsContract(stage);
     channelsContract(stage);
+    overhearContract(stage);
   });
 }

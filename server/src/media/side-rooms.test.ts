@@ -50,6 +50,17 @@ describe('media of a move between rooms', () => {
     expect(await rehearsal.census()).toMatchObject({ sources: 0 });
   });
 
+  it('[CAU-4] tells who was away while they went and came back that nothing of theirs is there any more', async () => {
+    const rehearsal = new Rehearsal();
+    const { sourceId } = await rehearsal.talk();
+    rehearsal.room.connection(ada, false);
+    rehearsal.room.connection(ada, true);
+    withdraw(rehearsal, corridor, ada);
+    rehearsal.room.happen({ type: 'side-room-left', roomId: corridor, participantId: ada, at: 1 });
+    rehearsal.room.connection(ada, true);
+    expect(rehearsal.room.heard(ada, 'published')).toEqual([{ sourceIds: [sourceId] }, { sourceIds: [] }]);
+  });
+
   it('[CAU-4] closes a subscription that was being opened when the other went', async () => {
     const rehearsal = new Rehearsal();
     rehearsal.room.enter(ada, bo);

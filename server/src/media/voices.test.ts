@@ -59,6 +59,15 @@ describe('who speaks, of several open microphones', () => {
     expect(speaker()).toBe(ada);
   });
 
+  it('[INT-7] changes as fast after the wall clock was set back', async () => {
+    loud([bo, -20]);
+    await pass(voiceAfterMs);
+    the.clock.step(-3_600_000);
+    loud([ada, -20]);
+    await pass(voiceEveryMs);
+    expect(speaker()).toBe(ada);
+  });
+
   it('[INT-7] is told of no closed microphone, and not where only one is open', async () => {
     loud([cy, -10], [bo, -20]);
     await pass(voiceAfterMs);

@@ -63,7 +63,7 @@ export class Voices {
     this.#drop(room);
     const { clock } = this.#parts;
     const changedAt = this.#changedAt.get(room);
-    const rest = changedAt === undefined ? 0 : changedAt + voiceEveryMs - clock.now();
+    const rest = changedAt === undefined ? 0 : changedAt + voiceEveryMs - clock.steady();
     const cancel = clock.after(Math.max(voiceAfterMs, rest), () => this.#tell(room, participantId));
     this.#contenders.set(room, { participantId, cancel });
   }
@@ -76,7 +76,7 @@ export class Voices {
   #tell(room: RoomName, participantId: ParticipantId): void {
     const { room: meeting, clock, logger } = this.#parts;
     this.#contenders.delete(room);
-    this.#changedAt.set(room, clock.now());
+    this.#changedAt.set(room, clock.steady());
     meeting
       .commit({
         actor: { by: 'server' },

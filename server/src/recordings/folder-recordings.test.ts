@@ -35,7 +35,7 @@ describe('recordings in a folder', () => {
     for (let count = 0; count < packets; count += 1)
       take.hold(channel, {
         payload: Buffer.from([0xf8, word]),
-        ...{ timestamp: count * frame, at: clock.now() + count * 20 },
+        ...{ timestamp: count * frame, at: clock.steady() + count * 20 },
       });
   };
 
@@ -46,7 +46,7 @@ describe('recordings in a folder', () => {
     clock.advance(1_000);
     say(take, 'fr', 25, 2);
     clock.advance(1_000);
-    await take.finish(clock.now());
+    await take.finish(clock.steady());
     const [floor, fr] = [await heard(path('floor')), await heard(path('fr'))];
     expect(floor.frames).toBe(fr.frames);
     expect(floor.frames).toBe(4_000 / 20 + 1);
@@ -67,7 +67,7 @@ describe('recordings in a folder', () => {
     clock.advance(60_000);
     const after = recordings().open(name, since);
     say(after, 'floor', 10, 2);
-    await after.finish(clock.now() + 1_000);
+    await after.finish(clock.steady() + 1_000);
     const [floor, fr] = [await heard(path('floor')), await heard(path('fr'))];
     expect(floor.words.map(({ frame: at }) => at)).toEqual([
       ...Array.from({ length: 10 }, (_, count) => count),
@@ -75,6 +75,65 @@ describe('recordings in a folder', () => {
     ]);
     expect(fr.frames).toBe(floor.frames);
     expect(fr.words.length).toBe(10);
+  });
+
+  it.each([-3_600_000, 3_600_000])('goes on unbroken when the wall clock is set by %d ms', async (step) => {
+    const take = recordings().open(name, since);
+    say(take, 'floor', 10, 1);
+    clock.advance(4_000);
+    clock.step(step);
+    say(take, 'floor', 10, 2);
+    clock.advance(4_000);
+    await take.finish(clock.steady());
+    const floor = await heard(path('floor'));
+    expect(floor.words.map(({ word, frame: at }) => [word, at])).toEqual([
+      ...Array.from({ length: 10 }, (_, count) => [1, count]),
+      ...Array.from({ length: 10 }, (_, count) => [2, 200 + count]),
+    ]);
+    expect(floor.frames).toBe(8_000 / 20 + 1);
+  });
+
+  it('goes on behind what there is where the wall clock was set back while the process was down', async () => {
+    const before = recordings().open(name, since);
+    say(before, 'floor', 10, 1);
+    say(before, 'fr', 5, 1);
+    await before.suspend();
+    clock.step(-3_600_000);
+    const after = recordings().open(name, since);
+    say(after, 'fr', 10, 2);
+    say(after, 'floor', 10, 2);
+    clock.advance(1_000);
+    await after.finish(clock.steady());
+    const [floor, fr] = [await heard(path('floor')), await heard(path('fr'))];
+    expect(floor.frames).toBe(fr.frames);
+    expect(floor.words.map(({ word, frame: at }) => [word, at])).toEqual([
+      ...Array.from({ length: 10 }, (_, count) => [1, count]),
+      ...Array.from({ length: 10 }, (_, count) => [2, 10 + count]),
+    ]);
+    expect(fr.words.filter(({ word }) => word === 2).map(({ frame: at }) => at)).toEqual(
+      Array.from({ length: 10 }, (_, count) => 10 + count),
+    );
+  });
+
+  it('ends what a crash left without an end, to the length that it had come to, and once', async () => {
+    const stopped = since + 4_000;
+    const all = recordings();
+    const before = all.open(name, since);
+    say(before, 'floor', 10, 1);
+    say(before, 'fr', 5, 1);
+    await before.suspend();
+    clock.advance(60_000);
+    await Promise.all([all.settle(name, { since, stopped }), all.settle(name, { since, stopped })]);
+    const settled = await Promise.all(['floor', 'fr'].map((channel) => heard(path(channel))));
+    expect(settled.map(({ ended, frames }) => [ended, frames])).toEqual([
+      [true, 201],
+      [true, 201],
+    ]);
+    const bytes = await readFile(path('floor'));
+    await recordings().settle(name, { since, stopped });
+    expect(await readFile(path('floor'))).toEqual(bytes);
+    await recordings().settle({ ...name, recordingId: RecordingId.parse('none') }, { since, stopped });
+    expect(await recordings().files({ ...name, recordingId: RecordingId.parse('none') })).toEqual([]);
   });
 
   it('cuts a torn last page off and goes on; what is torn still plays up to there', async () => {
@@ -87,7 +146,7 @@ describe('recordings in a folder', () => {
     clock.advance(5_000);
     const after = recordings().open(name, since);
     say(after, 'floor', 10, 2);
-    await after.finish(clock.now() + 1_000);
+    await after.finish(clock.steady() + 1_000);
     const floor = await heard(path('floor'));
     expect(floor.words.map(({ word }) => word)).toEqual([
       ...Array<number>(10).fill(1),
@@ -104,7 +163,7 @@ describe('recordings in a folder', () => {
     clock.advance(5_000);
     const after = recordings().open(name, since);
     say(after, 'floor', 10, 2);
-    await after.finish(clock.now() + 1_000);
+    await after.finish(clock.steady() + 1_000);
     expect((await heard(path('floor'))).words.map(({ word }) => word)).toEqual([
       ...Array<number>(10).fill(1),
       ...Array<number>(10).fill(2),
@@ -119,7 +178,7 @@ describe('recordings in a folder', () => {
     await truncate(path('floor'), 20);
     const after = recordings().open(name, since);
     say(after, 'floor', 10, 2);
-    await after.finish(clock.now() + 200);
+    await after.finish(clock.steady() + 200);
     expect((await heard(path('floor'))).words.length).toBe(10);
   });
 
@@ -131,7 +190,13 @@ describe('recordings in a folder', () => {
     say(take, 'floor', 10, 1);
     clock.advance(1_000);
     await expect.poll(async () => (await recordings().files(name)).length).toBe(1);
-    await expect.poll(async () => (await heard(path('floor'))).words.length).toBe(10);
+    await expect
+      .poll(async () => {
+        clock.advance(1_000);
+        return (await heard(path('floor'))).words.length;
+      })
+      .toBe(10);
+    say(take, 'floor', 10, 3);
     free = 1_000_000;
     await expect
       .poll(() => {
@@ -140,8 +205,8 @@ describe('recordings in a folder', () => {
       })
       .toBe('recording.disk-full');
     say(take, 'floor', 10, 2);
-    await take.finish(clock.now());
-    expect((await heard(path('floor'))).words.length).toBe(10);
+    await take.finish(clock.steady());
+    expect((await heard(path('floor'))).words.length).toBe(20);
   });
 
   it('[REC-5] stops when it cannot be written at all', async () => {
@@ -151,14 +216,14 @@ describe('recordings in a folder', () => {
     const fault = failing(take);
     clock.advance(1_000);
     expect(await fault).toBe('recording.failed');
-    await take.finish(clock.now());
+    await take.finish(clock.steady());
   });
 
   it('leaves nothing behind of one that is deleted while its end is still being written', async () => {
     const all = recordings();
     const take = all.open(name, since);
     say(take, 'floor', 10, 1);
-    const finished = take.finish(clock.now() + 200);
+    const finished = take.finish(clock.steady() + 200);
     await all.remove(name);
     await finished;
     expect(await all.files(name)).toEqual([]);
@@ -172,7 +237,7 @@ describe('recordings in a folder', () => {
     const after = all.open(name, since);
     clock.advance(1_000);
     say(after, 'floor', 10, 2);
-    await after.finish(clock.now() + 200);
+    await after.finish(clock.steady() + 200);
     await left;
     expect((await heard(path('floor'))).words.map(({ word }) => word)).toEqual([
       ...Array<number>(10).fill(1),
@@ -185,7 +250,7 @@ describe('recordings in a folder', () => {
     for (const one of [name, other]) {
       const take = recordings().open(one, since);
       say(take, 'floor', 1, 1);
-      await take.finish(clock.now() + 100);
+      await take.finish(clock.steady() + 100);
     }
     await recordings().remove(name);
     await recordings().remove(name);

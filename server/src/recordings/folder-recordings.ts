@@ -39,23 +39,20 @@ export function folderRecordings(options: FolderRecordingsOptions): Recordings {
     return all.flatMap((file) => file ?? []).toSorted(floorFirst);
   }
 
+  /** Those whose files are known to have their ends. */
+  const settled = new Set<string>();
+
   return {
     files,
-    open(name, since) {
-      const take = new FolderTake({
-        ...{ name, since, clock, logger, free: freeOf(name) },
-        open: async (channel) => {
-          await mkdir(folderOf(name), { recursive: true, mode: 0o700 });
-          return TrackFile.open(fileOf(name, channel), channel);
-        },
-        known: async () => (await files(name)).map(({ channel }) => channel),
-        room: async () => (await free(folder)) - reserved,
-      });
-      takes.set(folderOf(name), take);
-      void take.over.then(() => {
-        if (takes.get(folderOf(name)) === take) takes.delete(folderOf(name));
-      });
-      return take;
+    open,
+    async settle(name, { since, stopped }) {
+      const key = folderOf(name);
+      while (takes.has(key)) await freeOf(name);
+      if (settled.has(key)) return;
+      const take = open(name, since);
+      settled.add(key);
+      take.onFault(() => settled.delete(key));
+      await take.finish(clock.steady() - (clock.now() - stopped));
     },
     path: async (name, channel) => ((await sized(name, channel)) === null ? null : fileOf(name, channel)),
     async remove(name) {
@@ -63,6 +60,23 @@ export function folderRecordings(options: FolderRecordingsOptions): Recordings {
       await rm(folderOf(name), { recursive: true, force: true });
     },
   };
+
+  function open(name: RecordingName, since: number): FolderTake {
+    const take = new FolderTake({
+      ...{ name, since, clock, logger, free: freeOf(name) },
+      open: async (channel) => {
+        await mkdir(folderOf(name), { recursive: true, mode: 0o700 });
+        return TrackFile.open(fileOf(name, channel), channel);
+      },
+      known: async () => (await files(name)).map(({ channel }) => channel),
+      room: async () => (await free(folder)) - reserved,
+    });
+    takes.set(folderOf(name), take);
+    void take.over.then(() => {
+      if (takes.get(folderOf(name)) === take) takes.delete(folderOf(name));
+    });
+    return take;
+  }
 
   async function sized(name: RecordingName, channel: Channel): Promise<RecordedFile | null> {
     const found = await absentAs(null, stat(fileOf(name, channel)));

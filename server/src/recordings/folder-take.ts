@@ -33,6 +33,10 @@ export class FolderTake implements Take {
   readonly #parts: FolderTakeParts;
   readonly #tracks = new Map<Channel, Track>();
   readonly #listeners: ((code: RecordingFault) => void)[] = [];
+  /** When it began, by the steady clock: what the wall clock says at first, and from then on whatever is done to that. */
+  #since: number;
+  #isSettled = false;
+  readonly #opened: number;
   /** Everything that touches the disk, one after the other. */
   #writing: Promise<void>;
   #isOver = false;
@@ -42,17 +46,20 @@ export class FolderTake implements Take {
   #letGo: () => void = () => undefined;
 
   constructor(parts: FolderTakeParts) {
-    this.name = parts.name;
+    const { name, since, clock } = parts;
+    this.name = name;
+    this.#since = clock.steady() - (clock.now() - since);
+    this.#opened = clock.steady();
     this.#parts = parts;
     this.#writing = parts.free;
     this.over = new Promise((resolve) => {
       this.#letGo = resolve;
     });
-    this.#cancel = parts.clock.after(everyMs, this.#beat);
+    this.#cancel = clock.after(everyMs, this.#beat);
   }
 
-  begin(channel: Channel): void {
-    if (!this.#isOver) this.#track(channel).cut();
+  begin(channel: Channel, from?: number): void {
+    if (!this.#isOver) this.#track(channel).cut(from);
   }
 
   hold(channel: Channel, packet: SoundPacket): void {
@@ -65,9 +72,9 @@ export class FolderTake implements Take {
   }
 
   async finish(at: number): Promise<void> {
-    // One frame more than needed, so that no last page is empty: the same number for every file.
-    const samples = (Math.ceil(((at - this.#parts.since) * samplesPerMs) / frame) + 1) * frame;
     await this.#end(async () => {
+      // One frame more than needed, so that no last page is empty: the same number for every file.
+      const samples = (Math.ceil(((at - this.#since) * samplesPerMs) / frame) + 1) * frame;
       for (const channel of await this.#parts.known()) this.#track(channel);
       for (const track of this.#tracks.values()) await track.finish(samples);
     });
@@ -82,7 +89,7 @@ export class FolderTake implements Take {
   readonly #beat = (): void => {
     void this.#next(async () => {
       if ((await this.#parts.room()) <= 0) throw new DiskFull();
-      for (const track of this.#tracks.values()) await track.flush(this.#parts.clock.now());
+      for (const track of this.#tracks.values()) await track.flush(this.#parts.clock.steady());
       this.#tellDropped();
     }).then(() => {
       if (!this.#isOver) this.#cancel = this.#parts.clock.after(everyMs, this.#beat);
@@ -100,9 +107,24 @@ export class FolderTake implements Take {
   #next(act: () => Promise<void>): Promise<void> {
     this.#writing = this.#writing.then(async () => {
       if (this.#fault !== null) return;
-      await act().catch((error: unknown) => this.#fail(error));
+      await this.#settle()
+        .then(act)
+        .catch((error: unknown) => this.#fail(error));
     });
     return this.#writing;
+  }
+
+  /**
+   * Goes on behind the longest of the files that there are, should the wall clock say less: it may have been set back while
+   * nothing was recorded.
+   */
+  async #settle(): Promise<void> {
+    if (this.#isSettled) return;
+    for (const channel of await this.#parts.known()) {
+      const samples = await this.#track(channel).length();
+      this.#since = Math.min(this.#since, this.#opened - samples / samplesPerMs);
+    }
+    this.#isSettled = true;
   }
 
   async #fail(error: unknown): Promise<void> {
@@ -111,7 +133,11 @@ export class FolderTake implements Take {
     const fault = codeOf(error);
     this.#fault = fault;
     this.#parts.logger.error({ err: error, recording: this.name.recordingId }, 'a recording was given up');
-    for (const track of this.#tracks.values()) await track.release().catch(() => undefined);
+    // What was left free for the meeting has room for the last seconds that are held.
+    for (const track of this.#tracks.values())
+      await (error instanceof DiskFull ? track.suspend() : track.release())
+        .catch(() => track.release())
+        .catch(() => undefined);
     this.#tracks.clear();
     this.#letGo();
     for (const listener of this.#listeners.splice(0)) listener(fault);
@@ -129,8 +155,7 @@ export class FolderTake implements Take {
   #track(channel: Channel): Track {
     const known = this.#tracks.get(channel);
     if (known !== undefined) return known;
-    const { since, open } = this.#parts;
-    const track = new Track({ since, open: () => open(channel) });
+    const track = new Track({ since: () => this.#since, open: () => this.#parts.open(channel) });
     this.#tracks.set(channel, track);
     return track;
   }

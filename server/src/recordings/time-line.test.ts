@@ -80,6 +80,23 @@ describe('the time base of a recording', () => {
     ]);
   });
 
+  it('cuts the tail of the former stream where the next began, and takes nothing of either before its time', () => {
+    const line = new TimeLine(since);
+    // The first came late by 40 ms, and all of them stand behind the clock therefore.
+    for (let count = 0; count < 50; count += 1)
+      line.hold(sound(count, count * frame, since + count * 20 + (count === 0 ? 40 : 0)));
+    const early = placed(line.take(since + 300));
+    expect(early.packets.map(({ name }) => name)).toEqual(Array.from({ length: 15 }, (_, name) => name));
+    line.cut(since + 600);
+    for (let count = 0; count < 30; count += 1)
+      line.hold(sound(100 + count, 7 + count * frame, since + 600 + count * 20));
+    const { packets } = placed(line.take(), early.ms);
+    expect(packets.filter(({ name }) => name < 100).at(-1)).toEqual({ name: 27, ms: 580 });
+    expect(packets.filter(({ name }) => name >= 100)).toEqual(
+      Array.from({ length: 30 }, (_, count) => ({ name: 100 + count, ms: 600 + count * 20 })),
+    );
+  });
+
   it('is not run ahead by a sender whose timestamps leap: who speaks next is on it', () => {
     const line = new TimeLine(since);
     for (let count = 0; count < 100; count += 1)

@@ -5,7 +5,7 @@ export interface SoundPacket {
   readonly payload: Uint8Array;
   /** At 48 kHz, modulo 2^32. */
   readonly timestamp: number;
-  /** When it went out, ms since the epoch. */
+  /** When it went out, ms by a clock that never steps. */
   readonly at: number;
 }
 
@@ -45,7 +45,7 @@ const astray = 2_000 * samplesPerMs;
  * differently shifts one channel against another by more than a frame.
  */
 export class TimeLine {
-  readonly #since: number;
+  #since: number;
   /** Samples given out so far. */
   #given = 0;
   #held: Held[] = [];
@@ -54,17 +54,23 @@ export class TimeLine {
   #least = Infinity;
   #seen = 0;
 
+  /** All times are of one clock that never steps, in ms; `since` is that of the start. */
   constructor(since: number) {
     this.#since = since;
   }
 
-  /** So many samples were given out in an earlier life. */
-  resume(given: number): void {
+  /** So many samples were given out in an earlier life, and the start was then by the clock of this one. */
+  resume(given: number, since: number): void {
     this.#given = given;
+    this.#since = since;
   }
 
-  /** The next packet begins a new stream of timestamps. */
-  cut(): void {
+  /**
+   * The next packet begins a new stream of timestamps. If that began before now, what is held of that time and later gives
+   * way to it.
+   */
+  cut(from = Infinity): void {
+    this.#held = this.#held.filter(({ at }) => at < from);
     this.#stretch += 1;
   }
 
@@ -81,12 +87,16 @@ export class TimeLine {
     return false;
   }
 
-  /** Everything that is held, in its place. */
-  *take(): Generator<Stretch> {
-    for (const packet of inOrder(this.#held.splice(0))) yield* this.#put(packet);
+  /** What is held of before `until`, in its place. */
+  *take(until = Infinity): Generator<Stretch> {
+    const held = inOrder(this.#held);
+    const rest = held.findIndex(({ at }) => at >= until);
+    const due = rest < 0 ? held : held.slice(0, rest);
+    this.#held = rest < 0 ? [] : held.slice(rest);
+    for (const [packet, ends] of this.#bounded(due, this.#held[0])) yield* this.#put(packet, ends);
   }
 
-  /** Silence up to this time (ms since the epoch), in whole frames. */
+  /** Silence up to this time, in whole frames. */
   *fill(until: number): Generator<Stretch> {
     const frames = Math.floor((this.#sampleAt(until) - this.#given) / frame);
     if (frames > 0) yield this.#silence(frames);
@@ -94,13 +104,25 @@ export class TimeLine {
 
   /** What is still held as far as it fits, and silence up to exactly this many samples; nothing can follow. */
   *end(samples: number): Generator<Stretch> {
-    for (const packet of inOrder(this.#held.splice(0)))
-      for (const stretch of this.#put(packet, samples)) yield stretch;
+    for (const [packet, ends] of this.#bounded(inOrder(this.#held.splice(0))))
+      yield* this.#put(packet, Math.min(ends, samples));
     const frames = Math.ceil((samples - this.#given) / frame);
     if (frames > 0) yield this.#silence(frames);
   }
 
-  *#put(packet: Held, until = Infinity): Generator<Stretch> {
+  /** Each packet with the sample at which it must be over: where the next stretch begins, for there are never two voices. */
+  #bounded(packets: readonly Held[], next?: Held): [Held, number][] {
+    let [following, ends] = [next, Infinity];
+    const bounded = packets.toReversed().map((packet): [Held, number] => {
+      if (following !== undefined && following.stretch !== packet.stretch)
+        ends = this.#beginningAt(following);
+      following = packet;
+      return [packet, ends];
+    });
+    return bounded.toReversed();
+  }
+
+  *#put(packet: Held, until: number): Generator<Stretch> {
     const samples = samplesOf(packet.payload);
     if (samples === 0) return;
     const wanted = this.#place(packet);
@@ -140,11 +162,15 @@ export class TimeLine {
     stretch: number,
     { timestamp, clock }: { readonly timestamp: number; readonly clock: number },
   ): Placed {
-    const placed = { stretch, timestamp, unwrapped: 0, offset: Math.max(0, toGrid(clock)) };
+    const placed = { stretch, timestamp, unwrapped: 0, offset: gridAfterStart(clock) };
     this.#placed = placed;
     this.#least = Infinity;
     this.#seen = 0;
     return placed;
+  }
+
+  #beginningAt({ at }: Held): number {
+    return gridAfterStart(this.#sampleAt(at));
   }
 
   #sampleAt(at: number): number {
@@ -154,6 +180,8 @@ export class TimeLine {
 
 const toGrid = (samples: number): number => Math.round(samples / frame) * frame;
 
+const gridAfterStart = (samples: number): number => Math.max(0, toGrid(samples));
+
 /** By stretch, and within one by timestamp; packets may overtake each other on the way. */
-const inOrder = (packets: Held[]): Held[] =>
-  packets.sort((one, other) => one.stretch - other.stretch || (one.timestamp - other.timestamp) | 0);
+const inOrder = (packets: readonly Held[]): Held[] =>
+  packets.toSorted((one, other) => one.stretch - other.stretch || (one.timestamp - other.timestamp) | 0);

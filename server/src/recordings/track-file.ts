@@ -3,16 +3,26 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { longestPage, readPages } from './ogg-page.ts';
 import { headCount, headPages, lead, type StreamPlace } from './ogg-stream.ts';
 
+/** What is known of a file: where its stream stands, how many bytes of it are whole, and whether it has its end. */
+interface Known {
+  readonly place: StreamPlace;
+  readonly length: number;
+  readonly ended: boolean;
+}
+
 /** The file of one channel. It grows by whole pages; a torn last one is cut off when it is opened again. */
 export class TrackFile {
   /** Where its stream goes on. */
   readonly place: StreamPlace;
+  /** Its last page is the end of the stream: nothing can follow. */
+  readonly ended: boolean;
   readonly #file: FileHandle;
   #length: number;
 
-  private constructor(file: FileHandle, place: StreamPlace, length: number) {
+  private constructor(file: FileHandle, { place, length, ended }: Known) {
     this.#file = file;
     this.place = place;
+    this.ended = ended;
     this.#length = length;
   }
 
@@ -23,11 +33,12 @@ export class TrackFile {
       const known = await lastPlace(file);
       if (known !== null) {
         await file.truncate(known.length);
-        return new TrackFile(file, known.place, known.length);
+        return new TrackFile(file, known);
       }
       const serial = randomInt(2 ** 32);
       await file.truncate(0);
-      const track = new TrackFile(file, { serial, sequence: headCount, samples: 0 }, 0);
+      const place = { serial, sequence: headCount, samples: 0 };
+      const track = new TrackFile(file, { place, length: 0, ended: false });
       await track.append(headPages(serial, title));
       return track;
     } catch (error) {
@@ -67,7 +78,7 @@ async function opened(path: string): Promise<FileHandle> {
  * Where a file that was left goes on, by its last whole page, however much is torn behind that: after a loss of power whole
  * blocks may be. Null if it has not even its head.
  */
-async function lastPlace(file: FileHandle): Promise<{ place: StreamPlace; length: number } | null> {
+async function lastPlace(file: FileHandle): Promise<Known | null> {
   const { size } = await file.stat();
   for (let end = size; end > 0; end -= longestPage) {
     const from = Math.max(0, end - 2 * longestPage);
@@ -75,12 +86,13 @@ async function lastPlace(file: FileHandle): Promise<{ place: StreamPlace; length
     await file.read(part, 0, part.length, from);
     const last = [...readPages(part)].at(-1);
     if (last === undefined) continue;
-    const { serial, sequence, granule } = last.page;
+    const { serial, sequence, granule, ends } = last.page;
     return sequence < headCount - 1
       ? null
       : {
           place: { serial, sequence: sequence + 1, samples: Number(granule) - lead },
           length: from + last.to,
+          ended: ends,
         };
   }
   return null;

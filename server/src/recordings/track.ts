@@ -4,13 +4,16 @@ import { TimeLine, type SoundPacket, type Stretch } from './time-line.ts';
 import type { TrackFile } from './track-file.ts';
 
 interface TrackParts {
-  readonly since: number;
+  /** When the recording began, by the steady clock; asked when the first is written. */
+  readonly since: () => number;
   /** Opens its file. */
   readonly open: () => Promise<TrackFile>;
 }
 
-/** How far behind the clock the end of a file is kept, ms: what is on its way finds its place still free. */
-const behindMs = 1_000;
+/** So long a packet is held before it is written, ms: a turn that began in that time may still take its place. */
+const heldBackMs = 2_000;
+/** How far behind the clock the end of a file is kept, ms: what is held or on its way finds its place still free. */
+const behindMs = heldBackMs + 1_000;
 
 /** So many bytes go to the disk at once. */
 const batch = 256 * 1024;
@@ -18,26 +21,32 @@ const batch = 256 * 1024;
 /** One channel of a recording under way: what is held goes to its file when it is told to, never before. */
 export class Track {
   readonly #parts: TrackParts;
-  #line: TimeLine;
+  readonly #line = new TimeLine(0);
   #file: TrackFile | null = null;
   #stream: OggStream | null = null;
+  /** The line knows where its file goes on. */
+  #isPlaced = false;
 
   constructor(parts: TrackParts) {
     this.#parts = parts;
-    this.#line = new TimeLine(parts.since);
   }
 
-  cut(): void {
-    this.#line.cut();
+  cut(from?: number): void {
+    this.#line.cut(from);
   }
 
   hold(packet: SoundPacket): boolean {
     return this.#line.hold(packet);
   }
 
-  /** Writes what is held, and silence where nothing came until shortly before `now`. */
+  /** How many samples its file has so far. */
+  async length(): Promise<number> {
+    return (await this.#open()).stream.samples;
+  }
+
+  /** Writes what was held for long enough, and silence where nothing came until shortly before `now`. */
   async flush(now: number): Promise<void> {
-    await this.#write((line) => [line.take(), line.fill(now - behindMs)], { ends: false });
+    await this.#write((line) => [line.take(now - heldBackMs), line.fill(now - behindMs)], { ends: false });
   }
 
   /** Writes what is held and no silence: the file will go on. */
@@ -46,9 +55,9 @@ export class Track {
     await this.release();
   }
 
-  /** Ends the file at exactly so many samples. */
+  /** Ends the file at exactly so many samples, unless it has its end. */
   async finish(samples: number): Promise<void> {
-    await this.#write((line) => [line.end(samples)], { ends: true });
+    if (!(await this.#open()).file.ended) await this.#write((line) => [line.end(samples)], { ends: true });
     await this.release();
   }
 
@@ -64,6 +73,8 @@ export class Track {
     { ends }: { readonly ends: boolean },
   ): Promise<void> {
     const { file, stream } = await this.#open();
+    if (!this.#isPlaced) this.#line.resume(stream.samples, this.#parts.since());
+    this.#isPlaced = true;
     let pages: Buffer[] = [];
     let bytes = 0;
     for (const page of pagesOf(what(this.#line), stream)) {
@@ -83,7 +94,6 @@ export class Track {
     if (this.#file !== null && this.#stream !== null) return { file: this.#file, stream: this.#stream };
     const file = await this.#parts.open();
     const stream = new OggStream(file.place);
-    this.#line.resume(file.place.samples);
     this.#file = file;
     this.#stream = stream;
     return { file, stream };

@@ -16,6 +16,8 @@ export interface Rooms {
   open(meetingId: MeetingId): Promise<Room | null>;
   /** Rooms in memory now. */
   readonly live: readonly Room[];
+  /** Called for every room in memory, and for each that comes, before anything is committed in it. */
+  watch(listener: (room: Room) => void): Stop;
   /** Brings every meeting with people in it back from its log; called once, just before the server listens. */
   restore(): Promise<void>;
   /** Waits for what is being appended; after it every commit is refused with `server.unavailable`. */

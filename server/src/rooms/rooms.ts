@@ -9,6 +9,7 @@ import type { MeetingRepository } from '../persistence/repositories.ts';
 import type { Room, Rooms, Stop } from './contract.ts';
 import { headOf } from './head.ts';
 import { factsOf, ListedMeetings } from './listed-meetings.ts';
+import { Listeners } from './listeners.ts';
 import { LiveRoom } from './room.ts';
 
 export interface RoomsOptions {
@@ -38,6 +39,7 @@ class LiveRooms implements Rooms {
   readonly #options: RoomsOptions;
   readonly #logger: Logger;
   readonly #listed: ListedMeetings;
+  readonly #watchers: Listeners<[Room]>;
   readonly #live = new Map<MeetingId, { readonly room: LiveRoom; usedAt: number }>();
   readonly #opening = new Map<MeetingId, Promise<LiveRoom | null>>();
   #stopSweeping: Stop;
@@ -47,7 +49,13 @@ class LiveRooms implements Rooms {
     this.#options = options;
     this.#logger = options.logger;
     this.#listed = new ListedMeetings(options);
+    this.#watchers = new Listeners(options.logger);
     this.#stopSweeping = options.clock.after(sweepMs, () => this.#sweep());
+  }
+
+  watch(listener: (room: Room) => void): Stop {
+    for (const { room } of this.#live.values()) listener(room);
+    return this.#watchers.add(listener);
   }
 
   get live(): readonly Room[] {
@@ -125,6 +133,7 @@ class LiveRooms implements Rooms {
     });
     this.#live.set(id, { room, usedAt: clock.now() });
     room.watch((before, after) => this.#listed.follow(before, after));
+    this.#watchers.tell(room);
     return room;
   }
 

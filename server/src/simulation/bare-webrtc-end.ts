@@ -105,7 +105,7 @@ export class BareWebRtcEnd {
     await this.#dtls.sendRtcp([new RtcpTransportLayerFeedback({ feedback })]);
   }
 
-  /** Resolves once no packet has arrived for `ms`; rejects if that has not been so within 2 s. */
+  /** Resolves once no packet has arrived for `ms`; rejects if that has not been so within 10 s. */
   async silence(ms: number): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       const finish = (act: () => void): void => {
@@ -114,7 +114,7 @@ export class BareWebRtcEnd {
         unSubscribe();
         act();
       };
-      const deadline = setTimeout(() => finish(() => reject(new Error('packets go on'))), 2000);
+      const deadline = setTimeout(() => finish(() => reject(new Error('packets go on'))), 10_000);
       const whenQuiet = (): NodeJS.Timeout => setTimeout(() => finish(resolve), ms);
       let quiet = whenQuiet();
       const { unSubscribe } = this.#dtls.onRtp.subscribe(() => {

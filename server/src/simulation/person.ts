@@ -15,6 +15,11 @@ import { frameMs } from './speech.ts';
 /** A silent frame of Opus, 20 ms. */
 const silence = Buffer.from([0xf8, 0xff, 0xfe]);
 
+/** How long to wait before the media is asked for again, ms. */
+const retryMs = 1_000;
+
+type Voice = Extract<SourceKind, 'microphone'> | 'booth';
+
 /** What one answered; thrown, since the scene is ours and every refusal is a bug of it. */
 class Refused extends Error {}
 
@@ -26,7 +31,10 @@ export class SimulatedPerson {
   readonly id: string;
   readonly #socket: Socket;
   readonly #records = new Map<string, RecordSet>();
+  #voice: Voice | null = null;
   #end: BareWebRtcEnd | null = null;
+  /** Raised with each start anew, so that an overtaken one knows that it is. */
+  #life = 0;
   /** When the voice began, so that the timestamps of its packets go on with the clock. */
   readonly #began = performance.now();
   readonly #ssrc = randomInt(1, 2 ** 31);
@@ -34,6 +42,7 @@ export class SimulatedPerson {
   private constructor(id: string, socket: Socket) {
     this.id = id;
     this.#socket = socket;
+    socket.on('media-reset', () => void this.#reset());
     socket.on('state', (update: unknown) => this.#take(StateUpdate.parse(update)));
   }
 
@@ -88,14 +97,10 @@ export class SimulatedPerson {
     return contract[name].output.parse(ack.data) as CommandOutput<N>;
   }
 
-  /** Makes a voice ready that speaks on the floor (`microphone`) or in a booth. */
-  async prepare(source: Extract<SourceKind, 'microphone'> | 'booth'): Promise<void> {
-    const { send } = await this.ask('media.join', { rtpCapabilities: { codecs: [], headerExtensions: [] } });
-    const direction: Direction = 'send';
-    this.#end = await BareWebRtcEnd.open(send, (dtlsParameters) =>
-      this.ask('media.connect', { direction, dtlsParameters }),
-    );
-    await this.ask('media.publish', { source, rtpParameters: this.#rtpParameters() });
+  /** Makes a voice ready that speaks on the floor (`microphone`) or in a booth; it comes back when the media begins again. */
+  async prepare(source: Voice): Promise<void> {
+    this.#voice = source;
+    await this.#join(source);
   }
 
   /** Speaks frames at their pace; stops early where `isOver` says so. Silence ends it, so that no syllable drags on. */
@@ -107,16 +112,53 @@ export class SimulatedPerson {
       if (isOver()) return;
       const wait = began + index * frameMs - performance.now();
       if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
-      await this.#end?.send({
+      const end = this.#end;
+      const packet = {
         ...{ ssrc: this.#ssrc, payloadType: 111, payload: frame, loudness: frame === silence ? 127 : 25 },
         timestamp: ((offset + index) * 960) >>> 0,
+      };
+      await end?.send(packet).catch((error: unknown) => {
+        // One that was given up meanwhile takes nothing any more.
+        if (end === this.#end) throw error;
       });
     }
   }
 
   async close(): Promise<void> {
+    this.#voice = null;
+    this.#life += 1;
     this.#socket.disconnect();
     await this.#end?.close();
+  }
+
+  async #join(source: Voice): Promise<void> {
+    const life = (this.#life += 1);
+    const former = this.#end;
+    this.#end = null;
+    void former?.close().catch(() => undefined);
+    const { send } = await this.ask('media.join', { rtpCapabilities: { codecs: [], headerExtensions: [] } });
+    const direction: Direction = 'send';
+    const end = await BareWebRtcEnd.open(send, (dtlsParameters) =>
+      this.ask('media.connect', { direction, dtlsParameters }),
+    );
+    if (life !== this.#life) {
+      await end.close();
+      return;
+    }
+    this.#end = end;
+    await this.ask('media.publish', { source, rtpParameters: this.#rtpParameters() });
+  }
+
+  /** The server's end is gone: everything anew, at once, and again until it is there or overtaken. */
+  async #reset(): Promise<void> {
+    const voice = this.#voice;
+    if (voice === null) return;
+    const joining = this.#join(voice);
+    const life = this.#life;
+    await joining.catch(async () => {
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+      if (life === this.#life) await this.#reset();
+    });
   }
 
   #rtpParameters(): RtpParameters {

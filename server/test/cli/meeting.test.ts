@@ -30,7 +30,7 @@ async function file(change: (meeting: Record<string, unknown>) => void): Promise
   return 'changed.json';
 }
 
-describe('npm run meeting', { timeout: 60_000 }, () => {
+describe('npm run meeting', { timeout: 240_000 }, () => {
   it.each(['bilateral', 'multilateral', 'briefing'])('takes the example of a %s meeting', async (kind) => {
     const { code, out } = await meeting('validate', join(examples, `${kind}.json`));
     expect(out).toContain(`valid ${kind} meeting`);

@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 const source = join(import.meta.dirname, '..', '..', 'src');
 
 /** How long a program may take to say what is waited for, in ms. */
-const patience = 30_000;
+const patience = 90_000;
 
 export interface Ended {
   readonly code: number | null;
@@ -47,6 +47,10 @@ export class Program {
         setTimeout(resolve, 500).unref();
       });
     }
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
   }
 
   signal(signal: NodeJS.Signals): void {

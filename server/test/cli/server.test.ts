@@ -33,7 +33,7 @@ const listed = async (set: Record<string, string>) => {
   return z.array(MeetingSummary).parse(JSON.parse(out)).length;
 };
 
-describe('npm start', { timeout: 120_000 }, () => {
+describe('npm start', { timeout: 240_000 }, () => {
   it('prints the address and the first-run link, is managed by the command line, and stops in order', async () => {
     const set = await settings('start');
     const key = join(folder, 'start', 'operator.json');
@@ -104,7 +104,7 @@ describe('npm start', { timeout: 120_000 }, () => {
   });
 });
 
-describe('npm run demo', { timeout: 120_000 }, () => {
+describe('npm run demo', { timeout: 240_000 }, () => {
   it('prints a link for each person of three meetings and for who tries the interpreted one, and begins anew each time', async () => {
     const set = await settings('demo');
     const tokens: string[] = [];

@@ -3,7 +3,9 @@ import { RecordingId, type MeetingId } from '@entente/shared/ids';
 import { SealedRecord } from '@entente/shared/meeting-record';
 import { RecordingIndex, RecordingList } from '@entente/shared/recordings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
 import { decideStartRecording, decideStopRecording } from '../../src/domain/recording/recording.ts';
+import { readPages } from '../../src/recordings/ogg-page.ts';
 import { testServer, type TestServer } from './test-server.ts';
 
 const recordingId = RecordingId.parse('first');
@@ -35,10 +37,10 @@ beforeAll(async () => {
     for (let count = 0; count < 100; count += 1)
       take.hold(channel, {
         payload: Buffer.from([0xf8, count]),
-        ...{ timestamp: count * 960, at: recording.since + count * 20 },
+        ...{ timestamp: count * 960, at: systemClock.steady() + count * 20 },
       });
   }
-  await take.finish(recording.since + 2_000);
+  await take.finish(systemClock.steady() + 2_000);
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
@@ -113,6 +115,20 @@ describe('the recordings of a meeting', () => {
     ['that is a path', () => sound('floor', meetingId, '..%2Ffirst')],
   ])('are not found: one %s', async (_, path) => {
     expect((await fetched(path())).status).toBe(404);
+  });
+
+  it('have the mark of their end, though the server died before it could write that', async () => {
+    const room = await server.rooms.open(other);
+    if (room === null) throw new Error('no room');
+    const actor = { by: 'server' } as const;
+    await room.commit({ actor, decide: (state, now) => decideStartRecording(state, recordingId, now) });
+    const since = room.state.recording.at === 'on' ? room.state.recording.since : 0;
+    const take = server.recordings.open({ meetingId: other, recordingId }, since);
+    take.hold('floor', { payload: Buffer.from([0xf8, 1]), timestamp: 0, at: systemClock.steady() });
+    await take.suspend();
+    await room.commit({ actor, decide: (state, now) => decideStopRecording(state, recordingId, now) });
+    const bytes = Buffer.from(await (await fetched(sound('floor', other))).arrayBuffer());
+    expect([...readPages(bytes)].at(-1)?.page.ends).toBe(true);
   });
 
   it('[REC-6] are deleted once they are over, and stay on the record', async () => {

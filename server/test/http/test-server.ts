@@ -65,7 +65,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   await writeFile(join(clientFolder, 'assets', 'main-0a1b2c.js'), 'export {};');
 
   let offset = 0;
-  const clock: Clock = { now: () => Date.now() + offset, after: (ms, act) => systemClock.after(ms, act) };
+  const clock: Clock = { ...systemClock, now: () => Date.now() + offset };
   const sink = new PassThrough();
   const lines: string[] = [];
   sink.on('data', (chunk: Buffer) => lines.push(chunk.toString('utf8')));

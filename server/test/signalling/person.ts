@@ -66,7 +66,7 @@ export class Person implements Disposable {
 
   /** Says anything at all; what is answered is an acknowledgement of the contract. */
   async say(name: string, ...said: unknown[]): Promise<Ack> {
-    return Ack.parse(await this.socket.timeout(5_000).emitWithAck(name, ...said));
+    return Ack.parse(await this.socket.timeout(20_000).emitWithAck(name, ...said));
   }
 
   /** Waits until an event of this name has come; answers the newest. */

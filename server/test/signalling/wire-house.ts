@@ -55,7 +55,9 @@ export class WireHouse {
     const { logger } = this.log;
     const recordings = new KeptRecordings();
     this.#httpServer = createServer();
-    this.#media = createMediaRooms({ sfu: this.sfu, iceServersFor: () => [], clock, logger, recordings });
+    this.#media = createMediaRooms({
+      ...{ rooms: bench.rooms, sfu: this.sfu, iceServersFor: () => [], clock, logger, recordings },
+    });
     this.#probes = createProbes({ sfu: this.sfu, iceServersFor: () => [], clock });
     this.gateway = createGateway({
       ...{ httpServer: this.#httpServer, clock, logger, limits, allowedOrigins },

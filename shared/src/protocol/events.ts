@@ -100,6 +100,8 @@ export const serverEvents = {
   /** One or more new subscriptions, together so that their key frames are asked for together. */
   subscribed: z.object({ subscriptions: z.array(Subscribed) }),
   unsubscribed: z.object({ subscriptionIds: z.array(SubscriptionId) }),
+  /** All that the reader has published and that is there, told to a connection that comes back. */
+  published: z.object({ sourceIds: z.array(SourceId) }),
   /** All transports are gone (a media worker died): join the media again, publish again. */
   'media-reset': z.object({}),
   /** Somebody who may `assist` asks the reader's client to make its transports anew. */

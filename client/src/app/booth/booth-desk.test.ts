@@ -1,6 +1,7 @@
 import { err } from '@entente/shared/result';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Captured } from '../../media/capture.ts';
+import { idOf } from '../../views/testing/room.ts';
 import { ConsoleBench, settled, type BoothNow } from './testing/console-bench.ts';
 
 let at: ConsoleBench;
@@ -73,6 +74,48 @@ describe('*On air*', () => {
     expect(at.sounds).toBe(false);
   });
 
+  it('on, off and on again is on its way until the last of them is answered', async () => {
+    await opens();
+    at.keepsSilent();
+    for (let press = 0; press < 3; press += 1) {
+      at.desk.toggleAir();
+      await settled();
+    }
+    expect(at.names).toEqual(['air.take', 'air.leave', 'air.take']);
+    at.answersOne();
+    await settled();
+    expect(at.desk.changing.get()).toBe('on');
+    expect(at.sounds).toBe(true);
+    at.desk.toggleAir();
+    await settled();
+    at.answersOne();
+    await settled();
+    expect(at.desk.changing.get()).toBe('off');
+    expect(at.sounds).toBe(false);
+  });
+
+  it('that is pressed in one room takes no air in the next', async () => {
+    await opens();
+    at.keepsSilent();
+    at.desk.toggleAir();
+    await settled();
+    at.moves();
+    expect(at.sounds).toBe(false);
+    await settled();
+    expect(at.names).toEqual(['air.take', 'air.leave']);
+    at.says({ onAir: 'ines' });
+    expect(at.sounds).toBe(false);
+  });
+
+  it('on and off again while the camera of a booth of pictures is on its way leaves it closed', async () => {
+    await opens({ boothKind: 'sign' });
+    at.desk.toggleAir();
+    at.desk.toggleAir();
+    await settled();
+    expect(at.names).toEqual(['air.leave']);
+    expect(at.own.camera.state.get().isOpen).toBe(false);
+  });
+
   it('stays silent where one went off while the connection was away, until one speaks on', async () => {
     await opens({ onAir: 'ines' });
     at.refuses = { code: 'server.unavailable' };
@@ -123,7 +166,7 @@ describe('a console whose microphone is gone', () => {
     expect(at.desk.hasLostAir.get()).toBe(true);
     await vi.waitFor(() => {
       expect(at.source.track?.readyState).toBe('live');
-    }, 4_000);
+    }, 20_000);
     at.says({ onAir: 'ines' });
     expect(at.sounds).toBe(false);
   });
@@ -167,6 +210,19 @@ describe('a handover', () => {
     at.answers();
     await accepting;
     expect(at.sounds).toBe(false);
+  });
+
+  it('at once is asked for once, however often it is pressed: the second would hand back what the first took', async () => {
+    await opens({ onAir: 'ivan' });
+    at.keepsSilent();
+    const pressed = [at.desk.now(), at.desk.now(), at.desk.accept()];
+    await settled();
+    expect(at.names).toEqual(['handover.now']);
+    at.says({ onAir: 'ines' });
+    at.answers();
+    await Promise.all(pressed);
+    await at.desk.now(idOf('ivan'));
+    expect(at.asked.slice(1)).toEqual([{ name: 'handover.now', input: { to: 'ivan' } }]);
   });
 
   it('takes one off the floor: nobody is heard in two places', async () => {
@@ -267,7 +323,7 @@ describe('the device of a console', () => {
       at.preferences.choose(change);
       await vi.waitFor(() => {
         expect(at.source.track).not.toBe(at.microphone);
-      }, 4_000);
+      }, 20_000);
       expect(at.sounds).toBe(true);
       expect(at.microphone.readyState).toBe('ended');
       expect(at.asked).toEqual([]);

@@ -44,6 +44,10 @@ export class BoothDesk {
   readonly #signCamera: SignCameraAir;
   readonly #ends: (() => void)[];
   #device: string;
+  /** The newest press of *On air*, or off: what comes of an older one changes nothing any more. */
+  #press: object | null = null;
+  /** The other's air is being taken: once more would hand it back. */
+  #isTaking = false;
 
   constructor(seat: DeskSeat, source: OwnSource<'booth'>) {
     this.#seat = seat;
@@ -57,6 +61,10 @@ export class BoothDesk {
       }),
       seat.events.on('device-lost', ({ kind }) => {
         if (kind === 'camera') this.deviceLost(kind);
+      }),
+      seat.events.on('moved', () => {
+        // It was meant for the ears of the room that one has left.
+        if (this.changing.get() === 'on') void this.#leave();
       }),
       seat.preferences.subscribe(() => {
         if (this.#chosenDevice === this.#device) return;
@@ -124,9 +132,7 @@ export class BoothDesk {
   /** *Accept*: who takes over is heard from the same moment on. */
   async accept(): Promise<void> {
     const isTaker = this.view()?.handing?.isTaker === true;
-    if (isTaker && !(await this.#arm())) return;
-    const seq = await this.ask('handover', 'handover.accept', {});
-    if (isTaker) this.microphone.answered(seq);
+    await this.#passAir(isTaker, () => this.ask('handover', 'handover.accept', {}));
   }
 
   decline(): void {
@@ -136,9 +142,7 @@ export class BoothDesk {
   /** *Now*: without asking. */
   async now(to?: ParticipantId): Promise<void> {
     const isTaker = this.view()?.air.at === 'mate';
-    if (isTaker && !(await this.#arm())) return;
-    const seq = await this.ask('handover', 'handover.now', to === undefined ? {} : { to });
-    if (isTaker) this.microphone.answered(seq);
+    await this.#passAir(isTaker, () => this.ask('handover', 'handover.now', to === undefined ? {} : { to }));
   }
 
   /** Sends a command; a refusal becomes the trouble of its matter until something else is done. The change of the room, or null. */
@@ -162,6 +166,8 @@ export class BoothDesk {
 
   close(): void {
     for (const end of this.#ends) end();
+    this.#press = null;
+    this.changing.set(null);
     this.#signCamera.close();
     this.microphone.close();
   }
@@ -170,27 +176,52 @@ export class BoothDesk {
     const voice = this.voice.get();
     const isOther = voices.slice(1).some(({ id }) => id === voice);
     this.hasLostAir.set(false);
-    this.changing.set('on');
+    const press = this.#begin('on');
     const isReady = await this.#arm();
     // Taken back, or the device was lost, while the browser asked for it.
-    if (!this.#isGoing('on')) return;
+    if (this.#press !== press) {
+      this.#closeCamera(press);
+      return;
+    }
     if (isReady) {
       const seq = await this.ask('air', 'air.take', isOther && voice !== null ? { as: voice } : {});
-      this.microphone.answered(seq);
-      if (seq === null) this.#signCamera.close();
+      if (this.#press === press) this.microphone.answered(seq);
+      if (seq === null) this.#closeCamera(press);
     }
-    if (this.#isGoing('on')) this.changing.set(null);
+    this.#end(press);
   }
 
-  #isGoing(to: 'on' | 'off'): boolean {
-    return this.changing.get() === to;
+  /** The camera of a booth of pictures, opened for an air that does not come; a newer press may need it. */
+  #closeCamera(press: object): void {
+    const isNeeded = this.#press !== press && this.changing.get() === 'on';
+    if (!isNeeded && this.view()?.air.at !== 'own') this.#signCamera.close();
   }
 
   async #leave(): Promise<void> {
     this.microphone.hush();
-    this.changing.set('off');
+    const press = this.#begin('off');
     await this.ask('air', 'air.leave', {});
-    if (this.#isGoing('off')) this.changing.set(null);
+    this.#end(press);
+  }
+
+  #begin(change: 'on' | 'off'): object {
+    const press = {};
+    this.#press = press;
+    this.changing.set(change);
+    return press;
+  }
+
+  #end(press: object): void {
+    if (this.#press === press) this.changing.set(null);
+  }
+
+  /** From one to the other; `isTaker`: to this console. */
+  async #passAir(isTaker: boolean, ask: () => Promise<number | null>): Promise<void> {
+    if (this.#isTaking) return;
+    this.#isTaking = true;
+    if (!isTaker) await ask();
+    else if (await this.#arm()) this.microphone.answered(await ask());
+    this.#isTaking = false;
   }
 
   #loseAir(): void {

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useLayoutEffect } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useConsoleKeys } from './use-console-keys.ts';
@@ -54,6 +55,20 @@ describe('a key of the console', () => {
   it('answers a handover, whose panel is no question over the console', () => {
     render(<Console />);
     press({ key: 'Enter', code: 'Enter' });
+    expect(accept).toHaveBeenCalledOnce();
+  });
+
+  it('is heard as soon as the page shows what it is for, and does what it shows then', () => {
+    function Quick({ asks }: { readonly asks: boolean }) {
+      useConsoleKeys({ press: asks ? { accept } : { air }, hold: {}, incoming });
+      useLayoutEffect(() => {
+        press(asks ? { key: 'Enter', code: 'Enter' } : { key: ' ', code: 'Space' });
+      }, [asks]);
+      return null;
+    }
+    const { rerender } = render(<Quick asks={false} />);
+    expect(air).toHaveBeenCalledOnce();
+    rerender(<Quick asks />);
     expect(accept).toHaveBeenCalledOnce();
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { consolePress, type ConsoleKey } from '../../views/booth/keys.ts';
 
 export interface ConsoleActions {
@@ -33,10 +33,11 @@ function isFree({ key, target, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent
  */
 export function useConsoleKeys(actions: ConsoleActions): void {
   const newest = useRef(actions);
-  useEffect(() => {
+  // As soon as the page shows what a key is for, it is heard.
+  useLayoutEffect(() => {
     newest.current = actions;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const held = new Map<string, (isHeld: boolean) => void>();
     const letGo = (code: string): void => {
       held.get(code)?.(false);

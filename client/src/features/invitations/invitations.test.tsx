@@ -112,7 +112,7 @@ describe('a link', () => {
     expect(onAction).toHaveBeenCalledExactlyOnceWith('linh', 'reissue');
     await vi.waitFor(async () => {
       expect(await copied()).toBe('https://a/join#new-linh');
-    });
+    }, 20_000);
   });
 
   it('says who has to come back when an opened link is replaced', async () => {
@@ -203,7 +203,7 @@ describe('a letter', () => {
     await press('Send');
     await vi.waitFor(() => {
       expect(screen.queryByRole('dialog')).toBeNull();
-    });
+    }, 20_000);
   });
 });
 

@@ -18,7 +18,7 @@ const paul: RemoteSourceMap = new Map([
 let audio: AudioOutput;
 const play = vi.fn<() => Promise<void>>();
 const setSinkId = vi.fn<(id: string) => Promise<void>>();
-const soon = (check: () => void) => vi.waitFor(check, { interval: 2, timeout: 3_000 });
+const soon = (check: () => void) => vi.waitFor(check, { interval: 2, timeout: 20_000 });
 const context = (): FakeContext => FakeContext.made.at(-1) ?? new FakeContext();
 
 beforeEach(() => {

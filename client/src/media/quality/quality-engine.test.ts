@@ -141,7 +141,7 @@ describe('by the reader’s choice', () => {
     engine.noticed();
     await vi.waitFor(() => {
       expect(own.camera.track).not.toBeNull();
-    });
+    }, 20_000);
     expect(own.camera.state.get().isOpen).toBe(true);
   });
 

@@ -30,7 +30,7 @@ export async function begun(media: MediaClient, { maySend = true } = {}): Promis
   media.start({ maySend });
   await vi.waitFor(() => {
     expect(media.state.get()).toBe('on');
-  });
+  }, 20_000);
 }
 
-export const until = (check: () => void) => vi.waitFor(check, { interval: 2, timeout: 3_000 });
+export const until = (check: () => void) => vi.waitFor(check, { interval: 2, timeout: 20_000 });

@@ -7,6 +7,7 @@ import { Device } from 'mediasoup-client';
 import * as fakes from 'mediasoup-client/fakeParameters';
 import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler';
 import type { Ask } from '../../signalling/ask.ts';
+import type { RequestOptions } from '../../signalling/pending-requests.ts';
 
 /** What the router of a test supports. */
 export const routerCapabilities = structuredClone(
@@ -50,7 +51,8 @@ export class MediaServer {
   /** How often the next joins are refused. */
   refusals = 0;
 
-  readonly ask = (async (name: CommandName, input: unknown) => {
+  readonly ask = (async (name: CommandName, input: unknown, { signal }: RequestOptions = {}) => {
+    if (signal?.aborted === true) return err({ code: 'server.unavailable' });
     this.asked.push({ name, input });
     await Promise.resolve();
     if (name === 'media.join' && this.refusals > 0) {

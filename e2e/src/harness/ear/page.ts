@@ -21,6 +21,8 @@ function samplesOf(
   });
 }
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 async function render(scene: Scene): Promise<Heard> {
   const context = new OfflineAudioContext(1, scene.seconds * sampleRate, sampleRate);
   const incidents: Incident[] = [];
@@ -54,8 +56,10 @@ async function render(scene: Scene): Promise<Heard> {
       return context.resume();
     });
   const rendered = (await context.startRendering()).getChannelData(0);
-  // What the processors say comes a moment after what they play.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  // What the processors say comes after what they play: figures ten times a second, and the last of them at the end.
+  const deadline = performance.now() + 20_000;
+  while (figures.length < scene.seconds * 10 - 1 && performance.now() < deadline) await pause(20);
+  await pause(300);
   return {
     levels: scene.sounds.map(({ hertz }) => levelsOf(rendered, hertz)),
     peaks: peaksOf(rendered),

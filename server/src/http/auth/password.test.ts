@@ -19,11 +19,16 @@ describe('a password', () => {
     const kept = await hashPassword('correct horse');
     const time = async (of: string | null) => {
       const began = performance.now();
-      for (let round = 0; round < 5; round += 1) await isPassword('a guess', of);
+      await isPassword('a guess', of);
       return performance.now() - began;
     };
-    const [known, unknown] = [await time(kept), await time(null)];
-    expect(unknown / known).toBeGreaterThan(0.3);
+    // By turns, and the shortest of each: what a busy machine adds to some is not what it costs.
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let round = 0; round < 8; round += 1) {
+      known.push(await time(kept));
+      unknown.push(await time(null));
+    }
+    expect(Math.min(...unknown) / Math.min(...known)).toBeGreaterThan(0.3);
   });
 
   it('has twelve characters or more, counted as people count', () => {

@@ -37,7 +37,17 @@ export function recordingRoutes(options: RecordingRoutesOptions): Pick<Handlers,
     return record && { day: record.meeting.start.slice(0, 10), all: record.recordings };
   }
 
+  /** What is over has its end before it is shown, whatever cut that short. */
+  async function settle(
+    meetingId: MeetingId,
+    { id, since, stopped, deleted }: RecordedRecording,
+  ): Promise<void> {
+    if (stopped === null || deleted !== undefined) return;
+    await recordings.settle({ meetingId, recordingId: id }, { since, stopped });
+  }
+
   async function onFile(meetingId: MeetingId, recorded: RecordedRecording): Promise<RecordingOnFile> {
+    await settle(meetingId, recorded);
     const files = await recordings.files({ meetingId, recordingId: recorded.id });
     return { ...recorded, files: [...files] };
   }
@@ -66,6 +76,7 @@ export function recordingRoutes(options: RecordingRoutesOptions): Pick<Handlers,
       if (found === null) return err({ code: 'meeting.not-found' });
       // What is deleted may have files for a moment yet; what the log does not know has none of this meeting's.
       const known = found.all.find(({ id, deleted }) => id === recordingId && deleted === undefined);
+      if (known !== undefined) await settle(meetingId, known);
       const path = known && (await recordings.path({ meetingId, recordingId }, channel));
       if (path === undefined || path === null) return err({ code: 'not.found' });
       const file = { name: nameOf(found, recordingId, soundEnding(channel)), type: 'audio/ogg' };

@@ -50,7 +50,7 @@ export class ChannelStream<S extends object> {
   /** A packet of `source`, which may have been on its way while another was fed instead. */
   carry(source: S, packet: RtpPacket): void {
     if (source !== this.#fed) return;
-    const at = this.#parts.clock.now();
+    const at = this.#parts.clock.steady();
     const place = this.#rewrite.place(packet, at);
     if (place === null) return;
     if (place.begins) this.#endSilence();
@@ -84,11 +84,11 @@ export class ChannelStream<S extends object> {
     const ends = this.#rewrite.nextSlotEnds;
     if (ends === null || this.#silentLeft === 0) return;
     const { clock } = this.#parts;
-    this.#cancel = clock.after(Math.max(0, ends - clock.now()), () => this.#fillSlot());
+    this.#cancel = clock.after(Math.max(0, ends - clock.steady()), () => this.#fillSlot());
   }
 
   #fillSlot(): void {
-    const at = this.#parts.clock.now();
+    const at = this.#parts.clock.steady();
     const place = this.#rewrite.fill(at);
     if (place !== null) {
       this.#silentLeft -= 1;

@@ -85,9 +85,9 @@ const ssrcOf = ({ rtpParameters }: SfuSubscription): number => rtpParameters.enc
 const ahead = (from: number, to: number, size: number): number => (((to - from) % size) + size) % size;
 
 async function until(holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 8000;
+  const deadline = performance.now() + 30_000;
   while (!holds()) {
-    if (performance.now() > deadline) throw new Error('not within 8 s');
+    if (performance.now() > deadline) throw new Error('not within 30 s');
     await pause(5);
   }
 }
@@ -206,7 +206,7 @@ describe('a channel on the real worker', () => {
       await until(() => arrived.get(missed) === 2);
       await hall.close();
     },
-    20_000,
+    60_000,
   );
 
   it('tells receivers how loud its source is', async () => {

@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { DirectTransport } from 'mediasoup/types';
 import { BusChannel } from '../channel/bus-channel.ts';
-import { writeRtp } from '../channel/rtp-packet.ts';
+import { overheard } from '../channel/overheard.ts';
+import { writeRtp, type RtpPacket } from '../channel/rtp-packet.ts';
 import { Lifetime } from '../lifetime.ts';
 import { mediaKind } from '../rtp-fit.ts';
-import type { SfuChannel, SfuRefusal, SfuSource } from '../sfu-port.ts';
+import type { SfuChannel, SfuHeardPacket, SfuRefusal, SfuSource } from '../sfu-port.ts';
 import { channelParameters, levelId, payloadType } from './channel-rtp.ts';
 import { Feed } from './feed.ts';
 import { burden, type RoomHost } from './lane.ts';
@@ -20,18 +21,25 @@ interface Way {
 
 type Channel = BusChannel<MediasoupSource>;
 
+/** One who overhears a source. */
+interface Ear {
+  readonly source: MediasoupSource;
+  readonly hear: (packet: RtpPacket) => void;
+}
+
 /**
- * The channels of one room. They share one direct transport, because a source is received once however many channels it
- * feeds; it is opened for the first channel and closed with the last.
+ * The channels of one room, and what of it is overheard. They share one direct transport, because a source is received once
+ * however many channels it feeds; it is opened for the first of them and closed with the last.
  */
 export class ChannelBus {
   readonly #room: RoomHost;
   readonly #createTransport: () => Promise<DirectTransport>;
   readonly #channels = new Set<Channel>();
+  readonly #ears = new Set<Ear>();
   readonly #feeds = new Map<MediasoupSource, Feed>();
   #way: Way | null = null;
   #opening: Promise<Way | null> | null = null;
-  /** Channels open or about to be. */
+  /** Channels and ears, open or about to be. */
   #users = 0;
 
   constructor(room: RoomHost, createTransport: () => Promise<DirectTransport>) {
@@ -61,17 +69,40 @@ export class ChannelBus {
     return channel === null ? err('closed') : ok(channel);
   }
 
+  overhear(source: SfuSource, listener: (packet: SfuHeardPacket) => void): () => void {
+    const fit = this.#room.life.isOver() ? err('closed' as const) : this.#fit(source);
+    if (!fit.ok) return () => undefined;
+    const ear = { source: fit.value, hear: overheard(this.#room.lane.clock, listener) };
+    this.#ears.add(ear);
+    this.#users += 1;
+    this.#opening ??= this.#openWay();
+    this.#opening.then(() => this.#reconcile()).catch((error: unknown) => this.#fail(error));
+    const stop = (): void => {
+      if (!this.#ears.delete(ear)) return;
+      void this.#reconcile();
+      this.#leave();
+    };
+    source.onEnd(stop);
+    return stop;
+  }
+
   async #openWay(): Promise<Way | null> {
-    const transport = await this.#unlessOver(this.#createTransport());
-    if (transport === null) return null;
-    this.#way = { transport, life: new Lifetime(() => transport.close(), [this.#room.life]) };
+    try {
+      const transport = await this.#unlessOver(this.#createTransport());
+      if (transport !== null && this.#users > 0)
+        this.#way = { transport, life: new Lifetime(() => transport.close(), [this.#room.life]) };
+      else transport?.close();
+    } finally {
+      if (this.#way === null) this.#opening = null;
+    }
     return this.#way;
   }
 
+  /** What is being opened for nobody any more is closed as soon as it is there. */
   #leave(): void {
     this.#users -= 1;
-    if (this.#users > 0) return;
-    this.#way?.life.end('closed');
+    if (this.#users > 0 || this.#way === null) return;
+    this.#way.life.end('closed');
     this.#way = null;
     this.#opening = null;
   }
@@ -107,8 +138,9 @@ export class ChannelBus {
 
   /** Brings the feeds level with what all channels wish, what stops before what flows. Resolves when it is there. */
   async #reconcile(): Promise<void> {
-    const fed = new Set([...this.#channels].map((channel) => channel.fed));
-    const held = new Set([...this.#channels].flatMap((channel) => channel.held));
+    const heard = [...this.#ears].map(({ source }) => source).filter(({ closed }) => !closed);
+    const fed = new Set([...heard, ...[...this.#channels].map((channel) => channel.fed)]);
+    const held = new Set([...heard, ...[...this.#channels].flatMap((channel) => channel.held)]);
     for (const [source, feed] of this.#feeds)
       if (!held.has(source)) feed.life.end('closed');
       else if (!fed.has(source)) feed.flow(false);
@@ -124,6 +156,7 @@ export class ChannelBus {
       ...{ transport, owner: life },
       onPacket: (from, packet) => {
         for (const channel of this.#channels) channel.carry(from, packet);
+        for (const ear of [...this.#ears]) if (ear.source === from) ear.hear(packet);
       },
     });
     this.#feeds.set(source, feed);
@@ -131,6 +164,11 @@ export class ChannelBus {
       if (this.#feeds.get(source) === feed) this.#feeds.delete(source);
     });
     return feed;
+  }
+
+  #fail(error: unknown): void {
+    if (this.#room.life.isOver()) return;
+    this.#room.lane.logger.error({ err: error }, 'a source could not be overheard');
   }
 
   /** What the worker made; null, and given back, if the room ended meanwhile. */

@@ -4,7 +4,17 @@ import { err, ok, type Result } from '@entente/shared/result';
 import type { AudioLevelObserver, Router, WebRtcTransport } from 'mediasoup/types';
 import { Lifetime } from '../lifetime.ts';
 import { fitReceiver } from '../rtp-fit.ts';
-import type { SfuCensus, SfuChannel, SfuEnd, SfuLevel, SfuRefusal, SfuRoom, SfuSeat } from '../sfu-port.ts';
+import type {
+  SfuCensus,
+  SfuChannel,
+  SfuEnd,
+  SfuHeardPacket,
+  SfuLevel,
+  SfuRefusal,
+  SfuRoom,
+  SfuSeat,
+  SfuSource,
+} from '../sfu-port.ts';
 import type { Lane, RoomHost } from './lane.ts';
 import { ChannelBus } from './channel-bus.ts';
 import { MediasoupSeat } from './mediasoup-seat.ts';
@@ -107,6 +117,10 @@ export class MediasoupRoom implements SfuRoom, RoomHost {
 
   async openChannel(): Promise<Result<SfuChannel, SfuRefusal>> {
     return this.#bus.open();
+  }
+
+  overhear(source: SfuSource, listener: (packet: SfuHeardPacket) => void): () => void {
+    return this.#bus.overhear(source, listener);
   }
 
   /** Its loudness counts from now until it ends. */

@@ -62,7 +62,7 @@ describe('a recording on the real worker', () => {
           const all = await Promise.all(files.map((name) => heard(join(of(), name)).catch(() => null)));
           return all.length > 0 && all.every((one) => one?.ended === true);
         },
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       )
       .toBe(true);
   };
@@ -74,16 +74,22 @@ describe('a recording on the real worker', () => {
     });
   const air = () =>
     hall.room.happen({ type: 'air-taken', boothId: french, participantId: fay, outgoing: 'fr', at: 0 });
-  /** Where one voice is heard in a file, in frames: from and to, of stretches that are more than half a second apart. */
+  /** Where one voice is heard in a file, in frames: from and to, of stretches that are more than 0.8 s apart. */
   const stretches = ({ words }: Heard, ssrc: number): [number, number][] => {
     const found: [number, number][] = [];
     for (const { word, frame } of words) {
       if (word !== mark(ssrc)) continue;
       const last = found.at(-1);
-      if (last === undefined || frame - last[1] > 25) found.push([frame, frame]);
+      if (last === undefined || frame - last[1] > 40) found.push([frame, frame]);
       else last[1] = frame;
     }
     return found;
+  };
+  /** 60 packets of each voice, and the time that they last: a machine that was halted makes up for it by sending faster. */
+  const spell = async () => {
+    const ends = performance.now() + 60 * 20;
+    await hall.spoken(60);
+    await hall.until(() => performance.now() >= ends);
   };
   const convene = async () => {
     hall.room.enter(ada, bo, cy, fay, guy, eve);
@@ -95,16 +101,19 @@ describe('a recording on the real worker', () => {
   it('[REC-2] keeps every channel on one time base, and closed items silent', async () => {
     await convene();
     start();
+    const began = performance.now();
     air();
-    await hall.spoken(60);
+    await spell();
     mute(true);
-    await hall.spoken(60);
+    await spell();
     mute(false);
-    await hall.spoken(60);
+    await spell();
     hall.room.happen({ type: 'agenda-item-moved', itemId: closedItem, to: 'current', at: 0 });
-    await hall.spoken(60);
+    await spell();
     hall.room.happen({ type: 'agenda-item-moved', itemId: closedItem, to: 'done', at: 0 });
-    await hall.spoken(60);
+    await spell();
+    // What halts of the machine may shift, in frames: each is felt by whom it holds up, and by who waits for that one.
+    const late = 3 * Math.round((hall.pace(began, performance.now()) - 20) / 20);
     await stop();
     const [plain, en, fr] = [await file('floor'), await file('en'), await file('fr')];
     expect([en.frames, fr.frames]).toEqual([plain.frames, plain.frames]);
@@ -114,16 +123,40 @@ describe('a recording on the real worker', () => {
     expect(said.length).toBe(3);
     expect(carried.length).toBe(3);
     for (const [index, [from, to]] of said.entries()) {
-      expect(Math.abs(from - (carried[index]?.[0] ?? NaN))).toBeLessThanOrEqual(1);
-      expect(Math.abs(to - (carried[index]?.[1] ?? NaN))).toBeLessThanOrEqual(1);
+      expect(Math.abs(from - (carried[index]?.[0] ?? NaN))).toBeLessThanOrEqual(1 + late);
+      expect(Math.abs(to - (carried[index]?.[1] ?? NaN))).toBeLessThanOrEqual(1 + late);
     }
     // The booth spoke all the while; what is missing is the closed item, at the same place as on the floor.
     const interpretation = stretches(fr, booth);
     expect(interpretation.length).toBe(2);
     const gap = (one: [number, number][]) => [one.at(-2)?.[1] ?? NaN, one.at(-1)?.[0] ?? NaN];
     for (const [index, at] of gap(interpretation).entries())
-      expect(Math.abs(at - (gap(said)[index] ?? NaN))).toBeLessThanOrEqual(3);
+      expect(Math.abs(at - (gap(said)[index] ?? NaN))).toBeLessThanOrEqual(3 + late);
     expect(stretches(fr, floor).every(([from]) => from < 60)).toBe(true);
+  });
+
+  it('[REC-8] [INT-7] begins a turn on an open floor with the first that its voice says, on every file', async () => {
+    await convene();
+    await hall.join(bo);
+    hall.room.happen({ type: 'source-opened', participantId: bo, source: 'microphone' });
+    start();
+    await hall.spoken(60);
+    hall.loudness.set(floor, 80);
+    await hall.speak(bo, 'microphone', away);
+    await hall.until(() => hall.room.state.interpretation.voices.get('plenary') === bo);
+    const late = hall.sent(away);
+    await hall.spoken(20);
+    const sent = hall.sent(away);
+    await stop();
+    for (const channel of ['floor', 'en', 'fr']) {
+      const recorded = await file(channel);
+      const [said, ...more] = stretches(recorded, away);
+      expect(more).toEqual([]);
+      expect(recorded.words.filter(({ word }) => word === mark(away)).length).toBeGreaterThan(
+        sent - late / 2,
+      );
+      expect(stretches(recorded, floor).at(-1)?.[1]).toBeLessThan(said?.[0] ?? NaN);
+    }
   });
 
   it('[REC-2] takes nothing of what is said in a side room', async () => {

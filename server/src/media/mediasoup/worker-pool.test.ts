@@ -131,7 +131,7 @@ describe('the pool of media workers', () => {
       const { logger, lines } = keptLog();
       const sfu = await start({ workers: 1, basePort: 0, logger });
       const spareOf = () => running().find(({ pid }) => !sfu.workerPids.includes(pid))?.pid;
-      await expect.poll(spareOf, { timeout: 5000 }).toBeDefined();
+      await expect.poll(spareOf, { timeout: 20_000 }).toBeDefined();
       const spare = spareOf() ?? NaN;
       process.kill(spare, 'SIGSTOP');
       await kill(sfu);
@@ -142,7 +142,7 @@ describe('the pool of media workers', () => {
       const { sfu, spare, lines } = await stalled();
       process.kill(spare, 'SIGKILL');
       expect(await portOf(sfu)).toBeGreaterThan(0);
-      await expect.poll(() => running().length, { timeout: 5000 }).toBe(2);
+      await expect.poll(() => running().length, { timeout: 20_000 }).toBe(2);
       expect(sfu.workerPids).toHaveLength(1);
       expect(lines.join()).not.toContain('could not be started');
     });
@@ -151,7 +151,7 @@ describe('the pool of media workers', () => {
       const { sfu, spare } = await stalled();
       await sfu.close();
       process.kill(spare, 'SIGCONT');
-      await expect.poll(alive, { timeout: 5000 }).toEqual([]);
+      await expect.poll(alive, { timeout: 20_000 }).toEqual([]);
     });
   });
 
@@ -170,7 +170,7 @@ describe('the pool of media workers', () => {
     await sfu.close();
     expect(room.closed).toBe(true);
     expect(await sfu.openRoom()).toEqual({ ok: false, error: 'closed' });
-    await expect.poll(() => pids.filter(isAlive), { timeout: 5000 }).toEqual([]);
+    await expect.poll(() => pids.filter(isAlive), { timeout: 20_000 }).toEqual([]);
   });
 });
 

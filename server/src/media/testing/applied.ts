@@ -43,6 +43,9 @@ export function applied(before: MediaNow, steps: Plan): MediaNow {
       ...before.subscriptions.filter((one) => !closed.has(subscriptionKey(one))),
       ...steps.open,
     ].filter(({ receiver, sourceId }) => seats.includes(receiver) && there.has(sourceId)),
+    overheard: [...before.overheard.filter((id) => !steps.unhear.includes(id)), ...steps.overhear].filter(
+      (id) => there.has(id),
+    ),
     given: [...before.given.filter((one) => !withheld.has(subscriptionKey(one))), ...steps.give].filter(
       ({ receiver }) => seats.includes(receiver),
     ),

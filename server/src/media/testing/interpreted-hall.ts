@@ -39,6 +39,8 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export class InterpretedHall {
   readonly room: RehearsalRoom;
   readonly media;
+  /** How loud a voice says it is, by its SSRC, in -dBov; 30 unless told. */
+  readonly loudness = new Map<number, number>();
   readonly #people = new Map<ParticipantId, Person>();
   /** When a packet of each voice was sent, ms. */
   readonly #sent = new Map<number, number[]>();
@@ -85,7 +87,8 @@ export class InterpretedHall {
       for (let count = 0; !this.#isOver && this.#people.get(who)?.send === send; count += 1) {
         await pause(Math.max(0, began + count * 20 - performance.now()));
         sent.push(performance.now());
-        await send.send({ ssrc, payloadType: 111, payload: Buffer.alloc(40, mark(ssrc)), loudness: 30 });
+        const payload = Buffer.alloc(40, mark(ssrc));
+        await send.send({ ssrc, payloadType: 111, payload, loudness: this.loudness.get(ssrc) ?? 30 });
       }
     };
     this.#voices.push(talk());
@@ -129,7 +132,7 @@ export class InterpretedHall {
   }
 
   /** Resolves once it holds, asked every few ms. */
-  async until(holds: () => boolean, ms = 8000): Promise<void> {
+  async until(holds: () => boolean, ms = 30_000): Promise<void> {
     const deadline = performance.now() + ms;
     while (!holds()) {
       if (performance.now() > deadline) throw new Error(`not within ${String(ms)} ms`);
@@ -141,6 +144,11 @@ export class InterpretedHall {
   async spoken(packets: number): Promise<void> {
     const goals = [...this.#sent.values()].map((sent) => ({ sent, goal: sent.length + packets }));
     await this.until(() => goals.every(({ sent, goal }) => sent.length >= goal));
+  }
+
+  /** How many packets of a voice have been sent. */
+  sent(ssrc: number): number {
+    return this.#sent.get(ssrc)?.length ?? 0;
   }
 
   /** The longest that a voice took from one packet to the next around a span of time, ms: 20 on a machine at rest. */

@@ -99,7 +99,7 @@ export class RehearsalRoom implements MediaRoom {
   }
 
   /** Resolves as soon as `holds`, asked after everything that is told. */
-  async until(holds: () => boolean, ms = 5000): Promise<void> {
+  async until(holds: () => boolean, ms = 30_000): Promise<void> {
     if (holds()) return;
     await new Promise<void>((resolve, reject) => {
       const listener = (): void => {

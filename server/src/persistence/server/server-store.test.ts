@@ -154,7 +154,7 @@ async function waitForLock(url: string): Promise<void> {
   await client.connect();
   const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
   await expect
-    .poll(async () => (await client.query(waiting)).rowCount, { timeout: 10_000 })
+    .poll(async () => (await client.query(waiting)).rowCount, { timeout: 30_000 })
     .toBeGreaterThan(0);
   await client.end();
 }

@@ -12,7 +12,7 @@ interface Kept {
 export class KeptTake implements Take {
   readonly name: RecordingName;
   readonly since: number;
-  readonly held: Kept[] = [];
+  held: Kept[] = [];
   readonly begun: Channel[] = [];
   end: 'finished' | 'suspended' | null = null;
   #listeners: ((code: RecordingFault) => void)[] = [];
@@ -22,8 +22,9 @@ export class KeptTake implements Take {
     this.since = since;
   }
 
-  begin(channel: Channel): void {
+  begin(channel: Channel, from = Infinity): void {
     this.begun.push(channel);
+    this.held = this.held.filter((one) => one.channel !== channel || one.packet.at < from);
   }
 
   hold(channel: Channel, packet: SoundPacket): void {
@@ -60,6 +61,10 @@ export class KeptRecordings implements Recordings {
     const take = new KeptTake(name, since);
     this.takes.push(take);
     return take;
+  }
+
+  async settle(): Promise<void> {
+    await disk();
   }
 
   async files(): Promise<[]> {

@@ -104,6 +104,16 @@ export class ConsoleBench {
     for (const answer of held) answer();
   }
 
+  /** Answers what was asked first, and nothing else. */
+  answersOne(): void {
+    this.#held?.shift()?.();
+  }
+
+  /** Into the plenary, by whatever cause. */
+  moves(): void {
+    this.#events.emit('moved', { to: null });
+  }
+
   says({ onAir, handover, boothKind = 'voice' }: BoothNow = {}): void {
     const seat = (participantId: typeof ines) => ({
       ...{ participantId, incoming: 'floor' as const, outgoing: fr, airMs: 0 },
