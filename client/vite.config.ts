@@ -1,13 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstScreens } from './vite-first-screens.ts';
+import { noJsonSchema } from './vite-no-json-schema.ts';
 import { pdfParts } from './vite-pdf-parts.ts';
+import { parsedTexts } from './vite-texts.ts';
 
 /** In development the pages come from Vite and everything else from the server beside it. */
 const server = `http://localhost:${process.env['ENTENTE_PORT'] ?? '4000'}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), pdfParts()],
+  plugins: [react(), pdfParts(), noJsonSchema(), parsedTexts(), firstScreens()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: 'dist',

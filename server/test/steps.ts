@@ -1,4 +1,4 @@
-import type { FloorPolicy } from '@entente/shared/meeting-file';
+import type { FloorPolicy } from '@entente/shared/meeting-kind';
 import { stageLimits, type StageLimit } from '@entente/shared/quality';
 import type { SourceKind } from '@entente/shared/room/records';
 import fc from 'fast-check';

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { Refusal } from './errors.ts';
 import { AgendaItemId, DelegationId, DocumentId, MeetingId, OrganiserId, ParticipantId } from './ids.ts';
 import { LanguageTag, Locale } from './languages.ts';
-import { EmailAddress, MeetingKind } from './meeting-file.ts';
+import { EmailAddress } from './meeting-file.ts';
+import { MeetingKind } from './meeting-kind.ts';
 import { MeetingEdit } from './meeting-edit.ts';
 import { Role } from './permissions.ts';
-import { MeetingCard, OwnPlate } from './protocol/handshake.ts';
 import {
   documentLimits,
   DocumentAccess,
@@ -16,13 +15,10 @@ import {
 import { GuestStanding } from './room/records.ts';
 
 /**
- * The HTTP side of the contract. Every answer that is not 2xx is `{ error: Refusal }`. A short-lived JWT travels as
+ * The HTTP side of the contract. Every answer that is not 2xx is an `ApiError`. A short-lived JWT travels as
  * `Authorization: Bearer`; it is renewed through an httpOnly, SameSite=Strict cookie. Links carry their token in the
  * fragment (`/join#TOKEN`), which no browser sends and no proxy logs. Instants are ms since the epoch.
  */
-export const ApiError = z.object({
-  error: Refusal,
-});
 
 const secret = z.string().min(16).max(256);
 
@@ -54,18 +50,6 @@ export type OrganiserGrant = z.infer<typeof OrganiserGrant>;
 
 /** `POST /api/invitations/redeem`: binds the link to this browser on first use. */
 export const RedeemRequest = z.strictObject({ token: secret });
-
-/**
- * A participant's right to one seat: answer of redeem, of `POST /api/seats/:meetingId/renew` and, for an organiser's own
- * seat, of `POST /api/meetings/:meetingId/seat`.
- */
-export const SeatGrant = z.object({
-  token: z.string(),
-  expiresAt: z.number(),
-  meeting: MeetingCard,
-  you: OwnPlate,
-});
-export type SeatGrant = z.infer<typeof SeatGrant>;
 
 export const MeetingSummary = z.object({
   id: MeetingId,

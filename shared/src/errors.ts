@@ -70,6 +70,9 @@ export const Refusal = z.object({
 });
 export type Refusal = z.infer<typeof Refusal>;
 
+/** What HTTP answers where it is not 2xx. */
+export const ApiError = z.object({ error: Refusal });
+
 /**
  * The words of a fault where a schema gives none: what is wrong with the entry, without the parser's own terms. Set once
  * for every schema, since each one that parses what comes from outside reads this file.

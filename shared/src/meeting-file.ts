@@ -1,31 +1,21 @@
 import { z } from 'zod';
+import { AgendaMinutes, AgendaTitle, agendaLimits } from './agenda-limits.ts';
 import { BoothKind, LanguageLevel } from './interpretation.ts';
 import { Channel, LanguageTag, Locale } from './languages.ts';
+import { FloorPolicy, MeetingKind } from './meeting-kind.ts';
 import { Role } from './permissions.ts';
+import { text } from './text.ts';
 
 /**
  * The declarative meeting file: what `POST /api/meetings` and `npm run meeting -- create` take.
  * Keys that refer to each other (`delegation`) are local names of the file; the server gives real ids.
  */
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'is empty')
-    .max(max, `is longer than ${max} characters`)
-    .regex(/^\P{Cc}*$/u, 'holds control characters');
 
 /** An e-mail address; it can hold no line break, so it cannot break out of a header. */
 export const EmailAddress = z.email('is not an e-mail address').max(254, 'is longer than 254 characters');
 
 /** Local date and time, as `2026-12-01T15:00`. */
 const localTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
-
-export const MeetingKind = z.enum(['bilateral', 'multilateral', 'briefing']);
-export type MeetingKind = z.infer<typeof MeetingKind>;
-
-export const FloorPolicy = z.enum(['open', 'chaired']);
-export type FloorPolicy = z.infer<typeof FloorPolicy>;
 
 /** An IANA zone the runtime knows. */
 const TimeZone = z.string().refine((zone) => {
@@ -97,11 +87,6 @@ export const FileParticipant = z.strictObject({
   /** Only of an interpreter. */
   interpreting: FileInterpreting.optional(),
 });
-
-/** Bounds of the agenda, in the file and during the talk. `minutes` is a day. */
-export const agendaLimits = { items: 100, title: 200, minutes: 1440 } as const;
-export const AgendaTitle = text(agendaLimits.title);
-export const AgendaMinutes = z.int().min(1).max(agendaLimits.minutes);
 
 export const FileAgendaItem = z.strictObject({
   title: AgendaTitle,

@@ -3,7 +3,7 @@ import { IncidentReport } from './acoustic-incident.ts';
 import { AgendaItemId, BoothId, DelegationId, MeetingId, ParticipantId } from './ids.ts';
 import { BoothKind } from './interpretation.ts';
 import { LanguageTag } from './languages.ts';
-import { FloorPolicy, MeetingKind } from './meeting-file.ts';
+import { FloorPolicy, MeetingKind } from './meeting-kind.ts';
 import { Role } from './permissions.ts';
 import { RecordedRecording } from './recordings.ts';
 import { Marking } from './room/records.ts';
@@ -195,7 +195,3 @@ export const SealedRecord = MeetingRecord.extend({
   seal: RecordSeal,
 });
 export type SealedRecord = z.infer<typeof SealedRecord>;
-
-/** `GET /api/seats/:meetingId/ending`: what somebody who was there is told at the end. `by`: the name of who ended it. */
-export const MeetingEnding = z.object({ lastedMs: z.number().nullable(), by: z.string().nullable() });
-export type MeetingEnding = z.infer<typeof MeetingEnding>;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { BrowserRouter, Route, Routes, useHref, useNavigate } from 'react-router';
+import { Route, Switch, useLocation } from 'wouter';
 import { enterArea } from '../i18n/i18n.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import { announcer } from '../ui/announcer.ts';
@@ -32,37 +32,49 @@ const Seat = lazy(async () => ({ default: (await import('./seat-route.tsx')).Sea
 
 /** The whole page: what every screen stands in, and which screen is at which address. */
 export function App() {
-  return (
-    <BrowserRouter>
-      <Frame />
-    </BrowserRouter>
-  );
-}
-
-function Frame() {
   const { t } = useTranslation();
   const { locale } = useLocale();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   useEffect(() => {
     void loadFontsFor(locale);
   }, [locale]);
   return (
-    <RouterProvider navigate={(path) => void navigate(path)} useHref={useHref}>
+    <RouterProvider navigate={navigate}>
       <SkipLink label={t('app.skip')} targetId="main" />
       <ErrorBoundary>
         <Suspense fallback={<Loading look="page" label={t('app.loading')} />}>
-          <Routes>
-            <Route path="/" element={<Home />} />
-            <Route path="/first-run" element={<FirstRun />} />
-            <Route path="/meetings/new" element={<MeetingForm key="new" of="new" />} />
-            <Route path="/meetings/:meetingId" element={<Meeting />} />
-            <Route path="/meetings/:meetingId/edit" element={<MeetingForm key="edit" of="edit" />} />
-            <Route path="/meetings/:meetingId/copy" element={<MeetingForm key="copy" of="copy" />} />
-            <Route path="/meetings/:meetingId/record" element={<Record />} />
-            <Route path="/join" element={<Join />} />
-            <Route path="/m/:meetingId" element={<Seat />} />
-            <Route path="*" element={<NotFoundPage />} />
-          </Routes>
+          <Switch>
+            <Route path="/">
+              <Home />
+            </Route>
+            <Route path="/first-run">
+              <FirstRun />
+            </Route>
+            <Route path="/meetings/new">
+              <MeetingForm key="new" of="new" />
+            </Route>
+            <Route path="/meetings/:meetingId">
+              <Meeting />
+            </Route>
+            <Route path="/meetings/:meetingId/edit">
+              <MeetingForm key="edit" of="edit" />
+            </Route>
+            <Route path="/meetings/:meetingId/copy">
+              <MeetingForm key="copy" of="copy" />
+            </Route>
+            <Route path="/meetings/:meetingId/record">
+              <Record />
+            </Route>
+            <Route path="/join">
+              <Join />
+            </Route>
+            <Route path="/m/:meetingId">
+              <Seat />
+            </Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
         </Suspense>
       </ErrorBoundary>
       <Notices />

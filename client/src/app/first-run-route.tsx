@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
 import { AppTools } from './app-tools.tsx';
 import { tokenOfAddress } from './token-of-address.ts';
@@ -6,7 +6,7 @@ import { organiserSession } from './organiser.ts';
 
 /** Behind the one-time link that a new server prints: `/first-run#TOKEN`. */
 export function FirstRunRoute() {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   return (
     <FirstRunPage
       tools={<AppTools />}
@@ -15,7 +15,7 @@ export function FirstRunRoute() {
           token: tokenOfAddress('/first-run'),
           ...organiser,
         });
-        if (refusal === null) await navigate('/', { replace: true });
+        if (refusal === null) navigate('/', { replace: true });
         return refusal;
       }}
     />

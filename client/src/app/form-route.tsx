@@ -2,7 +2,7 @@ import { MeetingId } from '@entente/shared/ids';
 import type { MeetingOnFile } from '@entente/shared/api';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useParams } from 'wouter';
 import { Draft, emptyDraft } from '../features/meeting-form/draft/draft.ts';
 import { draftOfCopy, draftOfMeeting } from '../features/meeting-form/draft/draft-of-meeting.ts';
 import { MeetingForm, type MeetingFormProps } from '../features/meeting-form/meeting-form.tsx';
@@ -139,7 +139,7 @@ interface FormProps extends Pick<
 }
 
 function Form({ name, initial, sent, send, ...rest }: FormProps) {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const store = useMemo(
     () => createDraftStore({ storage: localStorage, name, schema: Draft, initial }),
     [name, initial],
@@ -159,7 +159,7 @@ function Form({ name, initial, sent, send, ...rest }: FormProps) {
           store.done();
           freshLinks.add(meeting.id, links);
           toasts.show({ title: sent(meeting.title), tone: 'good' });
-          await navigate(`/meetings/${meeting.id}`);
+          navigate(`/meetings/${meeting.id}`);
           return null;
         }}
       />

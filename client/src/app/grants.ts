@@ -1,4 +1,4 @@
-import type { SeatGrant } from '@entente/shared/api';
+import type { SeatGrant } from '@entente/shared/seat-grant';
 import type { MeetingId } from '@entente/shared/ids';
 
 const kept = new Map<MeetingId, SeatGrant>();

@@ -1,17 +1,17 @@
 import type { Refusal } from '@entente/shared/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { InvitationPage } from '../features/invitation/invitation-page.tsx';
 import { changeLocale } from '../i18n/i18n.ts';
 import { storedLocale } from '../i18n/stored-locale.ts';
-import { api } from '../signalling/http-api.ts';
+import { seatApi } from '../signalling/seat-api.ts';
 import { AppTools } from './app-tools.tsx';
 import { rememberGrant } from './grants.ts';
 import { tokenOfAddress } from './token-of-address.ts';
 
 /** Behind a personal link, `/join#TOKEN`: binds it to this browser and goes on to the green room. */
 export function JoinRoute() {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isOpening = useRef(false);
 
@@ -22,7 +22,7 @@ export function JoinRoute() {
     const answer =
       token === ''
         ? ({ ok: false, error: { code: 'invitation.unknown' } } as const)
-        : await api.redeem(token);
+        : await seatApi.redeem(token);
     isOpening.current = false;
     if (!answer.ok) {
       setRefusal(answer.error);
@@ -32,7 +32,7 @@ export function JoinRoute() {
     // The organiser's guess of the language serves until the reader has chosen one.
     if (you.locale !== undefined && storedLocale() === null) await changeLocale(you.locale);
     rememberGrant(answer.value);
-    await navigate(`/m/${meeting.id}`, { replace: true });
+    navigate(`/m/${meeting.id}`, { replace: true });
   }, [navigate]);
 
   useEffect(() => {

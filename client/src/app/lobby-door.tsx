@@ -6,19 +6,26 @@ import { PlateCard } from '../features/green-room/plate-card.tsx';
 import { Lobby } from '../features/lobby/lobby.tsx';
 import { useErrorText } from '../i18n/error-text.ts';
 import { toasts } from '../ui/toasts.ts';
-import type { Seat } from './seat.ts';
+import type { SeatEntrance } from './seat-entrance.ts';
 import { useChecks } from './use-checks.ts';
 import { useDevices } from './use-devices.ts';
 import { useNow } from './use-now.ts';
 import { useOwnPlate } from './use-own-plate.ts';
 import { useStore } from './use-store.ts';
+import { warmUp } from './warm-up.ts';
 
 const Checks = lazy(() =>
   import('../features/green-room/checks.tsx').then(({ Checks }) => ({ default: Checks })),
 );
 
+interface LobbyDoorProps {
+  readonly entrance: SeatEntrance;
+  readonly onLeave: () => void;
+}
+
 /** The lobby, at this seat: what could be checked in the green room can be checked here too. */
-export function LobbyDoor({ seat, onLeave }: { readonly seat: Seat; readonly onLeave: () => void }) {
+export function LobbyDoor({ entrance, onLeave }: LobbyDoorProps) {
+  const seat = entrance.basis;
   const errorText = useErrorText();
   const { since, clockOffset } = useStore(seat.room.state);
   const now = useNow(5_000) + clockOffset;
@@ -29,11 +36,11 @@ export function LobbyDoor({ seat, onLeave }: { readonly seat: Seat; readonly onL
 
   useEffect(() => {
     // After a reload of the page; who comes from the green room has chosen already.
-    if (Object.values(seat.own).every(({ state }) => state.get().capture.at === 'none')) seat.warmUp();
+    if (Object.values(seat.own).every(({ state }) => state.get().capture.at === 'none')) warmUp(seat);
   }, [seat]);
 
   const back = async (): Promise<void> => {
-    const answer = await seat.stepBack();
+    const answer = await entrance.stepBack();
     if (!answer.ok) toasts.show({ tone: 'warn', title: errorText(answer.error) });
   };
 

@@ -1,7 +1,7 @@
 import { MeetingId } from '@entente/shared/ids';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useParams } from 'wouter';
 import { Invitations } from '../features/invitations/invitations.tsx';
 import { MeetingPage } from '../features/meetings/meeting-page.tsx';
 import { useErrorText } from '../i18n/error-text.ts';
@@ -36,7 +36,7 @@ export function MeetingRoute() {
 function Meeting({ id }: { readonly id: MeetingId }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const remote = useMemo(
     () => createRemote(() => organiserSession.authorised((token) => api.meeting(token, id))),
     [id],
@@ -50,7 +50,7 @@ function Meeting({ id }: { readonly id: MeetingId }) {
       return answer.error;
     }
     rememberGrant(answer.value);
-    await navigate(`/m/${id}`);
+    navigate(`/m/${id}`);
     return null;
   };
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { Account } from '../features/meetings/account.tsx';
 import { MeetingsPage } from '../features/meetings/meetings-page.tsx';
 import { NewMeeting } from '../features/meetings/new-meeting.tsx';
@@ -13,7 +13,7 @@ import { useStore } from './use-store.ts';
 
 /** An organiser's meetings, and the ways to a new one. */
 export function MeetingsDesk({ name }: { readonly name: string }) {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const remote = useMemo(
     () =>
       createRemote(async () => {
@@ -47,7 +47,7 @@ export function MeetingsDesk({ name }: { readonly name: string }) {
             const answer = await organiserSession.authorised((token) => api.createMeeting(token, file));
             if (!answer.ok) return answer.error;
             freshLinks.add(answer.value.meeting.id, answer.value.links);
-            await navigate(`/meetings/${answer.value.meeting.id}`);
+            navigate(`/meetings/${answer.value.meeting.id}`);
             return null;
           }}
         />

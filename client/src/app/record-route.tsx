@@ -3,7 +3,7 @@ import { MeetingId } from '@entente/shared/ids';
 import type { Locale } from '@entente/shared/languages';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import type { RecordFormat } from '../features/record/export-record.tsx';
 import { RecordPage } from '../features/record/record-page.tsx';
 import { api } from '../signalling/http-api.ts';

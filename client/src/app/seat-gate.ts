@@ -5,13 +5,13 @@ import type { OwnSources } from '../media/own-sources.ts';
 import { gateReport } from '../media/sound-check/gate-report.ts';
 import { overhear } from '../media/sound-check/overhear.ts';
 import { SoundGate } from '../media/sound-check/sound-gate.ts';
-import type { SignallingClient } from '../signalling/signalling-client.ts';
+import type { Ask } from '../signalling/ask.ts';
 import type { RoomStore } from '../stores/room-store.ts';
 import type { Store } from '../stores/store.ts';
 
 export interface SeatGateParts {
   readonly you: ParticipantId;
-  readonly signalling: SignallingClient;
+  readonly ask: Ask;
   readonly room: RoomStore;
   readonly own: OwnSources;
   /** The check of the green room. */
@@ -24,28 +24,33 @@ export class SeatGate {
   readonly #parts: SeatGateParts;
   readonly #ends: readonly (() => void)[];
   #hadFloor = false;
-  #wasOpen = false;
+  #wasOpen: boolean;
 
   constructor(parts: SeatGateParts) {
-    const { signalling, room, own, check } = parts;
+    const { ask, room, own, check } = parts;
     this.#parts = parts;
-    this.gate = new SoundGate({ ask: signalling.ask, track: () => own.microphone.track, examine });
+    this.gate = new SoundGate({ ask, track: () => own.microphone.track, examine });
+    this.#wasOpen = own.microphone.state.get().isOpen;
+    const follow = (): void => {
+      const hasFloor = room.state.get().room?.floor.holder === parts.you;
+      if (hasFloor && !this.#hadFloor) void this.gate.approach('near');
+      this.#hadFloor = hasFloor;
+    };
+    const learn = (): void => {
+      const state = check.get();
+      if (state.at === 'done') this.gate.learn(state.report);
+    };
     this.#ends = [
-      room.state.subscribe(() => {
-        const hasFloor = room.state.get().room?.floor.holder === parts.you;
-        if (hasFloor && !this.#hadFloor) void this.gate.approach('near');
-        this.#hadFloor = hasFloor;
-      }),
+      room.state.subscribe(follow),
       own.microphone.state.subscribe(() => {
         const { isOpen } = own.microphone.state.get();
         if (isOpen && !this.#wasOpen && this.#isInside) void this.gate.approach('opens');
         this.#wasOpen = isOpen;
       }),
-      check.subscribe(() => {
-        const state = check.get();
-        if (state.at === 'done') this.gate.learn(state.report);
-      }),
+      check.subscribe(learn),
     ];
+    follow();
+    learn();
   }
 
   /** The pointer or the focus is at the microphone's button. Under a chaired floor who has not got it is not about to speak. */
@@ -65,7 +70,7 @@ export class SeatGate {
   }
 }
 
-/** Part of the page from the beginning: nothing is fetched at the moment in which somebody wants to speak. */
+/** Part of the seat before anybody is inside: nothing is fetched at the moment in which somebody wants to speak. */
 async function examine(
   track: MediaStreamTrack,
   known: SoundReport | null,

@@ -4,7 +4,7 @@ import type { DeviceList } from '../media/device-list.ts';
 import type { AudioOutput } from '../media/listening/audio-output.ts';
 import type { HeardAs } from '../media/listening/mix.ts';
 import type { Incident } from '../media/listening/incident.ts';
-import type { SignallingClient } from '../signalling/signalling-client.ts';
+import type { Ask } from '../signalling/ask.ts';
 import type { Emitter } from '../stores/emitter.ts';
 import { ListeningChoice } from '../stores/listening-choice.ts';
 import type { PreferenceStore } from '../stores/preferences.ts';
@@ -12,10 +12,12 @@ import type { RoomStore } from '../stores/room-store.ts';
 import type { Store } from '../stores/store.ts';
 import { heardChannel, ownChannels } from '../views/interpretation/own-room.ts';
 import { loudspeakerOf, ownListening } from '../views/own-listening.ts';
+import type { HeldEvents } from './held-events.ts';
 import type { SeatEvents } from './seat-events.ts';
 
 export interface SeatListeningParts {
-  readonly signalling: SignallingClient;
+  readonly ask: Ask;
+  readonly told: Pick<HeldEvents, 'on'>;
   readonly room: RoomStore;
   readonly audio: AudioOutput;
   readonly preferences: PreferenceStore;
@@ -33,15 +35,15 @@ export class SeatListening {
 
   constructor(parts: SeatListeningParts) {
     this.#parts = parts;
-    const { signalling, room, audio, events, preferences, devices } = parts;
+    const { ask, told, room, audio, events, preferences, devices } = parts;
     this.#choice = new ListeningChoice({
-      ask: (channel) => signalling.ask('channel.listen', { channel }),
+      ask: (channel) => ask('channel.listen', { channel }),
       onRefused: (channel) => {
         events.emit('channel-refused', { channel });
       },
     });
     this.#ends = [
-      signalling.on('welcome', ({ listening }) => {
+      told.on('welcome', ({ listening }) => {
         this.#choice.kept(listening);
       }),
       room.state.subscribe(() => {
@@ -63,6 +65,7 @@ export class SeatListening {
       }),
     ];
     this.#tune();
+    this.#hear();
   }
 
   /** What the reader listens to. */
@@ -107,7 +110,7 @@ export class SeatListening {
   #report({ kind, level, from }: Incident): void {
     const source = sourceOf(from);
     if (source === null) return;
-    void this.#parts.signalling.ask('hearing.incident', {
+    void this.#parts.ask('hearing.incident', {
       ...{ kind, from: source },
       level: Math.round(Math.max(-120, Math.min(0, level))),
     });

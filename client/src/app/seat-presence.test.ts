@@ -1,19 +1,22 @@
 import { MeetingId } from '@entente/shared/ids';
 import type { Role } from '@entente/shared/permissions';
 import type { SourceKind } from '@entente/shared/room/records';
+import type { SeatGrant } from '@entente/shared/seat-grant';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OwnSource } from '../media/own-source.ts';
 import { fakeSources } from '../media/testing/fake-sources.ts';
 import { createEmitter } from '../stores/emitter.ts';
 import { RoomStore } from '../stores/room-store.ts';
-import { wishMemory } from '../stores/wish-memory.ts';
+import { wishMemory, type WishMemory } from '../stores/wish-memory.ts';
 import { idOf } from '../views/testing/room.ts';
 import type { SeatEvents } from './seat-events.ts';
 import { SeatPresence } from './seat-presence.ts';
+import { warmUp } from './warm-up.ts';
 
 const meetingId = MeetingId.parse('m1');
 let room: RoomStore;
 let own: Record<SourceKind, OwnSource>;
+let wishes: WishMemory;
 const media = { start: vi.fn(), stop: vi.fn(), renew: vi.fn() };
 const audio = { open: vi.fn(), close: vi.fn(), hear: vi.fn() };
 
@@ -24,19 +27,21 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 
+const grantOf = (role: Role): Pick<SeatGrant, 'you' | 'meeting'> => ({
+  you: { id: idOf('ines'), name: 'Ines Rey', role, languages: ['fr'] },
+  meeting: {
+    ...{ id: meetingId, title: 'Talk', kind: 'bilateral', start: '2026-12-01T15:00', timeZone: 'UTC' },
+    ...{ workingLanguages: ['fr'], channels: ['floor'], marking: 'none' },
+  },
+});
+
 /** The page as it is after it was loaded. */
 function seated(role: Role): SeatPresence {
   room = new RoomStore();
   own = fakeSources();
+  wishes = wishMemory(sessionStorage, meetingId);
   const presence = new SeatPresence({
-    grant: {
-      you: { id: idOf('ines'), name: 'Ines Rey', role, languages: ['fr'] },
-      meeting: {
-        ...{ id: meetingId, title: 'Talk', kind: 'bilateral', start: '2026-12-01T15:00', timeZone: 'UTC' },
-        ...{ workingLanguages: ['fr'], channels: ['floor'], marking: 'none' },
-      },
-    },
-    ...{ room, own, media, audio, wishes: wishMemory(sessionStorage, meetingId) },
+    ...{ grant: grantOf(role), room, own, media, audio, wishes },
     events: createEmitter<SeatEvents>(),
   });
   room.state.subscribe(() => {
@@ -161,7 +166,7 @@ describe('the microphone of an interpreter who speaks on the floor', () => {
     room.entered('left');
     expect(track?.readyState).toBe('ended');
     expect(audio.close).toHaveBeenCalled();
-    presence.warmUp();
+    warmUp({ grant: grantOf('interpreter'), own, wishes });
     presence.comeIn();
     room.entered('inside');
     expect(isHeard()).toBe(false);

@@ -1,4 +1,4 @@
-import type { SeatGrant } from '@entente/shared/api';
+import type { SeatGrant } from '@entente/shared/seat-grant';
 import type { RoomId } from '@entente/shared/ids';
 import { permits } from '@entente/shared/permissions';
 import type { SourceKind } from '@entente/shared/room/records';
@@ -11,7 +11,6 @@ import type { WishMemory } from '../stores/wish-memory.ts';
 import { closedMicrophones, soundPlaces } from '../views/sound-places.ts';
 import { mark } from './marks.ts';
 import type { SeatEvents } from './seat-events.ts';
-import { usuallyOpen } from './usually-open.ts';
 
 export interface SeatPresenceParts {
   readonly grant: Pick<SeatGrant, 'you' | 'meeting'>;
@@ -50,17 +49,6 @@ export class SeatPresence {
 
   get roomId(): RoomId | null {
     return this.#roomId;
-  }
-
-  /** In the green room: brings up what was open last time or, the first time, what suits the kind of meeting. */
-  warmUp(): void {
-    const { grant, own, wishes } = this.#parts;
-    if (!permits(grant.you.role, 'send')) return;
-    const last = wishes.recall();
-    const open: readonly SourceKind[] =
-      last === null || last.roomId !== undefined ? usuallyOpen(grant) : last.open;
-    void (open.includes('microphone') ? own.microphone.open() : own.microphone.warm());
-    if (open.includes('camera')) void own.camera.open();
   }
 
   /** *Join* in the green room. What is open there is meant for the plenary. */

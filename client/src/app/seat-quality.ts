@@ -4,7 +4,7 @@ import type { MediaClient } from '../media/media-client.ts';
 import type { OwnSources } from '../media/own-sources.ts';
 import { noSigns, type SignPictures } from '../media/sign-pictures.ts';
 import { QualityEngine } from '../media/quality/quality-engine.ts';
-import type { SignallingClient } from '../signalling/signalling-client.ts';
+import type { Ask } from '../signalling/ask.ts';
 import { createEmitter } from '../stores/emitter.ts';
 import { PeerQuality } from '../stores/peer-quality.ts';
 import type { PreferenceStore } from '../stores/preferences.ts';
@@ -12,10 +12,12 @@ import type { RoomStore } from '../stores/room-store.ts';
 import { createStore, type Store } from '../stores/store.ts';
 import { signPictures } from '../views/interpretation/sign.ts';
 import { limitForAll } from '../views/quality.ts';
+import type { HeldEvents } from './held-events.ts';
 
 export interface SeatQualityParts {
   readonly you: ParticipantId;
-  readonly signalling: SignallingClient;
+  readonly ask: Ask;
+  readonly told: Pick<HeldEvents, 'on'>;
   readonly room: RoomStore;
   readonly media: MediaClient;
   readonly own: OwnSources;
@@ -37,10 +39,10 @@ export class SeatQuality {
   #reconnectedAt = -Infinity;
 
   constructor(parts: SeatQualityParts) {
-    const { signalling, room, media, own, preferences } = parts;
+    const { ask, told, room, media, own, preferences } = parts;
     this.#parts = parts;
     this.engine = new QualityEngine({
-      ...{ media, own, ask: signalling.ask },
+      ...{ media, own, ask },
       choice: () => preferences.get().saveData ?? 'auto',
       limit: () => stricter(this.#ownLimit.get(), this.#limitForAll()),
       speaker: () => this.#speaker(),
@@ -50,22 +52,23 @@ export class SeatQuality {
       this.#follow();
     };
     this.#ends = [
-      signalling.on('welcome', () => {
+      told.on('welcome', () => {
         this.peers.forget();
         this.engine.retell();
       }),
-      signalling.on('quality', (quality) => {
+      told.on('quality', (quality) => {
         this.peers.take(quality);
       }),
-      signalling.on('own-limit', ({ limit }) => {
+      told.on('own-limit', ({ limit }) => {
         this.#ownLimit.set(limit);
       }),
-      signalling.on('reconnect-asked', () => {
+      told.on('reconnect-asked', () => {
         this.#reconnect();
       }),
       this.#ownLimit.subscribe(follow),
       ...[room.state, room.speakers, media.remote, preferences].map((store) => store.subscribe(follow)),
     ];
+    follow();
   }
 
   /** The limit that was set for the reader alone. */

@@ -1,11 +1,11 @@
 import { MeetingId } from '@entente/shared/ids';
-import type { SeatGrant } from '@entente/shared/api';
+import type { SeatGrant } from '@entente/shared/seat-grant';
 import { ok } from '@entente/shared/result';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { useErrorText } from '../i18n/error-text.ts';
-import { api } from '../signalling/http-api.ts';
+import { seatApi } from '../signalling/seat-api.ts';
 import { createRemote } from '../stores/remote.ts';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -30,7 +30,7 @@ function SeatOf({ id }: { readonly id: MeetingId }) {
     () =>
       createRemote<SeatGrant>(() => {
         const grant = handedGrant(id);
-        return grant === null ? api.renewSeat(id) : Promise.resolve(ok(grant));
+        return grant === null ? seatApi.renewSeat(id) : Promise.resolve(ok(grant));
       }),
     [id],
   );

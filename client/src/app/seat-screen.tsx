@@ -1,39 +1,27 @@
-import type { SeatGrant } from '@entente/shared/api';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { SeatGrant } from '@entente/shared/seat-grant';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ending, type End } from '../features/ending/ending.tsx';
-import { enterArea } from '../i18n/i18n.ts';
 import type { LinkState } from '../signalling/link-state.ts';
 import type { RoomState } from '../stores/room-store.ts';
 import { createStore } from '../stores/store.ts';
 import { Loading } from '../ui/loading.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
+import { afterPaint } from '../ui/after-paint.ts';
 import { AppTools } from './app-tools.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { GreenRoomDoor } from './green-room-door.tsx';
+import { fetchInside, InsideScreen } from './inside-screen.tsx';
 import { LobbyDoor } from './lobby-door.tsx';
 import { preferences } from './preferences.ts';
 import { reloadOnce } from './reload-once.ts';
-import { Seat } from './seat.ts';
+import { SeatEntrance } from './seat-entrance.ts';
 import { useMeetingEnding } from './use-meeting-ending.ts';
 import { useScreenChange, type ScreenName } from './use-screen-change.ts';
 import { useStore } from './use-store.ts';
 
-async function loadChamber() {
-  const [{ Chamber }] = await Promise.all([import('./chamber.tsx'), enterArea('chamber')]);
-  return { default: Chamber };
-}
-const Chamber = lazy(loadChamber);
-
-async function loadBooth() {
-  const [{ BoothDoor }] = await Promise.all([
-    import('./booth/booth-door.tsx'),
-    enterArea('chamber'),
-    enterArea('booth'),
-  ]);
-  return { default: BoothDoor };
-}
-const BoothDoor = lazy(loadBooth);
+/** What could not be fetched of the seat is tried again after this time (ms). */
+const again = 5_000;
 
 type Screen = { readonly at: Exclude<ScreenName, 'ending'> } | { readonly at: 'ending'; readonly end: End };
 
@@ -62,32 +50,28 @@ function screenOf(link: LinkState, room: RoomState, isReturning: boolean): Scree
 
 /** A person's way through one meeting: green room, lobby, chamber, and how it ended. */
 export function SeatScreen({ grant }: { readonly grant: SeatGrant }) {
-  const slot = useMemo(() => createStore<Seat | null>(null), []);
-  const seat = useStore(slot);
+  const slot = useMemo(() => createStore<SeatEntrance | null>(null), []);
+  const entrance = useStore(slot);
   // Taken in an effect: React may render a screen more than once, and a second seat would supersede the first.
   useEffect(() => {
-    const taken = new Seat({ grant, preferences });
+    const taken = new SeatEntrance({ grant, preferences });
     slot.set(taken);
     return () => {
       taken.close();
       slot.set(null);
     };
   }, [slot, grant]);
-  return seat === null ? null : <SeatedScreen seat={seat} />;
+  return entrance === null ? null : <SeatedScreen entrance={entrance} />;
 }
 
-function SeatedScreen({ seat }: { readonly seat: Seat }) {
+function SeatedScreen({ entrance }: { readonly entrance: SeatEntrance }) {
   const { t } = useTranslation();
-  const { grant } = seat;
-  const link = useStore(seat.signalling.link);
-  const room = useStore(seat.room.state);
+  const { grant, signalling, room: held } = entrance.basis;
+  const link = useStore(signalling.link);
+  const room = useStore(held.state);
   const [hasLeft, setLeft] = useState(false);
   const [isReturning, setReturning] = useState(false);
 
-  useEffect(() => {
-    // Fetched while the reader looks at the green room, so that *Join* waits for nothing; what fails is tried again then.
-    void (grant.you.role === 'interpreter' ? loadBooth() : loadChamber()).catch(() => undefined);
-  }, [grant]);
   useEffect(() => {
     document.title = `${grant.meeting.title} · Entente`;
   }, [grant]);
@@ -98,38 +82,46 @@ function SeatedScreen({ seat }: { readonly seat: Seat }) {
   const leave = (): void => {
     setLeft(true);
     setReturning(false);
-    void seat.leave();
+    void entrance.leave();
   };
   const comeBack = (): void => {
     setLeft(false);
     setReturning(true);
-    seat.continueHere();
+    entrance.continueHere();
   };
 
   const screen: Screen = hasLeft ? { at: 'ending', end: { how: 'left' } } : screenOf(link, room, isReturning);
   useScreenChange(screen.at);
+  const isReady = screen.at !== 'loading' || entrance.isReturn;
+  useEffect(() => {
+    if (!isReady) return undefined;
+    // While the reader looks at the green room. After a reload amid a talk there is none to look at.
+    return afterPaint(() => {
+      void entrance.seat.fetch();
+      void fetchInside(entrance.basis.grant.you.role);
+    });
+  }, [entrance, isReady]);
+  const rest = useStore(entrance.seat).at;
+  useEffect(() => {
+    if (rest !== 'missing') return undefined;
+    const timer = setTimeout(() => void entrance.seat.fetch(), again);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [entrance, rest]);
   const ending = useMeetingEnding(grant.meeting.id, link);
-  if (screen.at === 'chamber')
-    return (
-      <Suspense fallback={<Loading look="page" label={t('app.loading')} />}>
-        {grant.you.role === 'interpreter' ? (
-          <BoothDoor seat={seat} onLeave={leave} />
-        ) : (
-          <Chamber seat={seat} onLeave={leave} />
-        )}
-      </Suspense>
-    );
+  if (screen.at === 'chamber') return <InsideScreen entrance={entrance} onLeave={leave} />;
   return (
     <PageLayout
-      banner={<ConnectionBanner link={seat.signalling.link} />}
+      banner={<ConnectionBanner link={signalling.link} />}
       title={<bdi>{screen.at === 'green-room' ? t('app.name') : grant.meeting.title}</bdi>}
       tools={<AppTools />}
       mainId="main"
       width={screen.at === 'green-room' || screen.at === 'lobby' ? 'wide' : 'form'}
     >
       {screen.at === 'loading' && <Loading look="page" label={t('app.loading')} />}
-      {screen.at === 'green-room' && <GreenRoomDoor seat={seat} />}
-      {screen.at === 'lobby' && <LobbyDoor seat={seat} onLeave={leave} />}
+      {screen.at === 'green-room' && <GreenRoomDoor entrance={entrance} />}
+      {screen.at === 'lobby' && <LobbyDoor entrance={entrance} onLeave={leave} />}
       {screen.at === 'ending' && (
         <Ending
           end={screen.end}

@@ -3,11 +3,11 @@ import type { ChecksProps } from '../features/green-room/checks.tsx';
 import type { ConnectionTestState } from '../features/green-room/connection-test.tsx';
 import type { SoundCheckState } from '../features/green-room/sound-check.tsx';
 import { useErrorText } from '../i18n/error-text.ts';
-import type { Seat } from './seat.ts';
+import type { SeatBasis } from './seat-basis.ts';
 import { useStore } from './use-store.ts';
 
 /** The checks of the green room at this seat. Each result is told to those who admit; leaving the screen breaks off. */
-export function useChecks(seat: Seat, { maySend }: { readonly maySend: boolean }): ChecksProps {
+export function useChecks(seat: SeatBasis, { maySend }: { readonly maySend: boolean }): ChecksProps {
   const errorText = useErrorText();
   const setSound = (state: SoundCheckState): void => {
     seat.checks.sound.set(state);

@@ -6,8 +6,9 @@ import { watchSilence } from '../media/silence-watch.ts';
 import { watchLevel } from '../media/sound-level.ts';
 import { playTestTone } from '../media/test-tone.ts';
 import { browserFamily } from '../views/browser-family.ts';
-import type { Seat } from './seat.ts';
+import type { SeatBasis } from './seat-basis.ts';
 import { useStore } from './use-store.ts';
+import { warmUp } from './warm-up.ts';
 
 const turn = (source: OwnSource, isOpen: boolean): void => {
   if (isOpen) void source.open();
@@ -17,7 +18,7 @@ const turn = (source: OwnSource, isOpen: boolean): void => {
 const deviceOf = (source: OwnSource): string | undefined => source.track?.getSettings().deviceId;
 
 /** One's own devices at this seat, as the green room and the lobby show them. */
-export function useDevices(seat: Seat): {
+export function useDevices(seat: SeatBasis): {
   readonly preview: OwnPreviewProps;
   readonly devices: DeviceChoicesProps;
 } {
@@ -51,7 +52,7 @@ export function useDevices(seat: Seat): {
         turn(camera, isOpen);
       },
       onRetry: () => {
-        seat.warmUp();
+        warmUp(seat);
       },
       watchLevel: level,
     },

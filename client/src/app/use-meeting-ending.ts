@@ -1,7 +1,7 @@
 import type { MeetingId } from '@entente/shared/ids';
-import type { MeetingEnding } from '@entente/shared/meeting-record';
+import type { MeetingEnding } from '@entente/shared/meeting-ending';
 import { useEffect, useState } from 'react';
-import { api } from '../signalling/http-api.ts';
+import { seatApi } from '../signalling/seat-api.ts';
 import type { LinkState } from '../signalling/link-state.ts';
 
 /** How the meeting ended, asked for when it has. Null until it is known, and for who was never inside. */
@@ -11,7 +11,7 @@ export function useMeetingEnding(meeting: MeetingId, link: LinkState): MeetingEn
   useEffect(() => {
     if (!isOver) return undefined;
     let isWanted = true;
-    void api.ending(meeting).then((answer) => {
+    void seatApi.ending(meeting).then((answer) => {
       if (isWanted && answer.ok) setEnding(answer.value);
     });
     return () => {

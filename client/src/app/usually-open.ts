@@ -1,4 +1,4 @@
-import type { SeatGrant } from '@entente/shared/api';
+import type { SeatGrant } from '@entente/shared/seat-grant';
 import type { SourceKind } from '@entente/shared/room/records';
 
 /**

@@ -1,8 +1,8 @@
 import type { Locale } from '@entente/shared/languages';
 import { createInstance, type i18n as I18n } from 'i18next';
-import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import { loadDictionary, type Area } from './dictionaries.ts';
+import { icuFormat } from './icu-format.ts';
 import { directionOf, pickLocale } from './locales.ts';
 import { storedLocale, storeLocale } from './stored-locale.ts';
 
@@ -47,7 +47,7 @@ export async function enterArea(area: Area): Promise<void> {
 export async function startI18n(suggested?: string): Promise<Locale> {
   const locale = pickLocale([storedLocale(), suggested, ...navigator.languages]);
   await i18n
-    .use(new ICU({}))
+    .use(icuFormat)
     .use(initReactI18next)
     .init({
       lng: locale,

@@ -1,6 +1,7 @@
 import { MeetingId } from '@entente/shared/ids';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { api } from './http-api.ts';
+import { seatApi } from './seat-api.ts';
 import { welcome } from './testing/small-server.ts';
 
 const grant = { token: 't', expiresAt: 1, meeting: welcome.meeting, you: welcome.you };
@@ -19,7 +20,7 @@ afterEach(() => {
 describe('a call of the server', () => {
   it('gives what the contract says, and nothing that it does not', async () => {
     serverSays(200, JSON.stringify({ ...grant, secret: 1 }));
-    expect(await api.redeem('token-of-the-link')).toEqual({ ok: true, value: grant });
+    expect(await seatApi.redeem('token-of-the-link')).toEqual({ ok: true, value: grant });
   });
 
   it('sends a token in its header, and what is told as JSON', async () => {
@@ -44,7 +45,7 @@ describe('a call of the server', () => {
     ['an answer that is not what the contract says', 200, '{"token":1}', 'server.internal'],
   ])('tells %s by its code', async (_, status, body, code) => {
     serverSays(status, body);
-    expect(await api.redeem('x')).toEqual({ ok: false, error: { code } });
+    expect(await seatApi.redeem('x')).toEqual({ ok: false, error: { code } });
   });
 
   it('that does not reach the server is server.unavailable', async () => {

@@ -11,14 +11,14 @@ import {
   MeetingList,
   MeetingOnFile,
   OrganiserGrant,
-  SeatGrant,
   type FirstRunRequest,
   type SignInRequest,
 } from '@entente/shared/api';
+import { SeatGrant } from '@entente/shared/seat-grant';
 import type { MeetingId, ParticipantId, RecordingId } from '@entente/shared/ids';
 import type { MeetingEditInput } from '@entente/shared/meeting-edit';
 import type { Channel, Locale } from '@entente/shared/languages';
-import { MeetingEnding, SealedRecord } from '@entente/shared/meeting-record';
+import { SealedRecord } from '@entente/shared/meeting-record';
 import { RecordingList } from '@entente/shared/recordings';
 import { z } from 'zod';
 import { call, download } from './http-call.ts';
@@ -30,15 +30,13 @@ interface OfParticipant {
   readonly participant: ParticipantId;
 }
 
-/** The server's HTTP routes, typed. Tokens are handed in; cookies travel by themselves. */
+/** The server's HTTP routes for organisers, typed. Tokens are handed in; cookies travel by themselves. */
 export const api = {
   firstRun: (body: FirstRunRequest) => call('POST', 'first-run', { answer: OrganiserGrant, body }),
   signIn: (body: SignInRequest) => call('POST', 'sign-in', { answer: OrganiserGrant, body }),
   renewOrganiser: () => call('POST', 'organiser/renew', { answer: OrganiserGrant }),
   signOut: (token: string) => call('POST', 'sign-out', { answer: Nothing, token }),
   signOutEverywhere: (token: string) => call('POST', 'sign-out-everywhere', { answer: Nothing, token }),
-  redeem: (token: string) => call('POST', 'invitations/redeem', { answer: SeatGrant, body: { token } }),
-  renewSeat: (meeting: MeetingId) => call('POST', `seats/${meeting}/renew`, { answer: SeatGrant }),
   meetings: (token: string) => call('GET', 'meetings', { answer: MeetingList, token }),
   meeting: (token: string, id: MeetingId) => call('GET', `meetings/${id}`, { answer: MeetingDetail, token }),
   record: (token: string, id: MeetingId) =>
@@ -59,7 +57,6 @@ export const api = {
   ) => download(`meetings/${meeting}/recordings/${recording}/${part}`, token),
   deleteRecording: (token: string, meeting: MeetingId, recording: RecordingId) =>
     call('POST', `meetings/${meeting}/recordings/${recording}/delete`, { answer: Nothing, body: {}, token }),
-  ending: (meeting: MeetingId) => call('GET', `seats/${meeting}/ending`, { answer: MeetingEnding }),
   createMeeting: (token: string, file: unknown) =>
     call('POST', 'meetings', { answer: MeetingCreated, body: file, token }),
   meetingOnFile: (token: string, id: MeetingId) =>

@@ -1,5 +1,4 @@
-import { ApiError } from '@entente/shared/api';
-import type { Refusal } from '@entente/shared/errors';
+import { ApiError, type Refusal } from '@entente/shared/errors';
 import { err, ok, type Result } from '@entente/shared/result';
 import type { z } from 'zod';
 

@@ -1,4 +1,4 @@
-import type { SeatGrant } from '@entente/shared/api';
+import type { SeatGrant } from '@entente/shared/seat-grant';
 import { err, ok } from '@entente/shared/result';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SeatKeeper } from './seat-keeper.ts';

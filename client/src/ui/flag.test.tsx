@@ -1,7 +1,8 @@
 import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { FlaggedName } from './flagged-name.tsx';
-import { Flag, hasFlag } from './flag.tsx';
+import { Flag } from './flag.tsx';
+import { hasFlag } from './flag-addresses.ts';
 import { expectAccessible } from './testing/expect-accessible.ts';
 
 it('is shipped for states, and for the organisations that sit beside them', () => {

@@ -1,15 +1,6 @@
+import { useSyncExternalStore } from 'react';
 import styles from './flag.module.css';
-
-/** The address of each flag by its lower-case code. Files are fetched only when shown. */
-const addresses = new Map(
-  Object.entries(
-    import.meta.glob<string>('../../../node_modules/flag-icons/flags/4x3/*.svg', {
-      query: '?url&no-inline',
-      import: 'default',
-      eager: true,
-    }),
-  ).map(([path, address]) => [path.slice(path.lastIndexOf('/') + 1, -'.svg'.length), address]),
-);
+import { flagAddresses, watchFlags } from './load-flags.ts';
 
 export interface Emblem {
   /** ISO 3166 code of a state, or `un`, `eu`, `asean`, in either case. */
@@ -17,9 +8,6 @@ export interface Emblem {
   /** The emblem of an organisation that has no code: a path on our own host. */
   readonly emblemUrl?: string | undefined;
 }
-
-/** Whether a flag is shipped for this code. */
-export const hasFlag = (code: string): boolean => addresses.has(code.toLowerCase());
 
 interface FlagProps extends Emblem {
   /** Its initials stand in where there is neither flag nor emblem. */
@@ -31,7 +19,11 @@ interface FlagProps extends Emblem {
  * name beside it: `NamePlate`, `FlaggedName`. Fills the height that its parent gives it. Flags are not mirrored.
  */
 export function Flag({ code, emblemUrl, name }: FlagProps) {
-  const address = code === undefined ? emblemUrl : (addresses.get(code.toLowerCase()) ?? emblemUrl);
+  const addresses = useSyncExternalStore(watchFlags, flagAddresses);
+  if (code !== undefined && addresses === 'coming') return <span className={styles['flag']} aria-hidden />;
+  const flag =
+    code === undefined || typeof addresses === 'string' ? undefined : addresses.get(code.toLowerCase());
+  const address = flag ?? emblemUrl;
   if (address === undefined) {
     return (
       <span className={styles['initials']} aria-hidden>

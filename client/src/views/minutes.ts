@@ -1,4 +1,4 @@
-import { agendaLimits } from '@entente/shared/meeting-file';
+import { agendaLimits } from '@entente/shared/agenda-limits';
 
 /** What somebody wrote into a field for minutes: nothing, a whole number in any script's digits, or something else. */
 export type MinutesEntry =

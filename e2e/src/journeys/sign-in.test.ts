@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { openHouse } from '../harness/house.ts';
 import { talk } from '../harness/meetings.ts';
 import { account, makeOrganiser } from '../harness/organisers.ts';
@@ -33,24 +32,4 @@ it('signs in with the right password only, and shows the faults of a file with t
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText('timeZone').first().waitFor();
   await page.getByText('kind').first().waitFor();
-});
-
-/** What the first screen may weigh in script, bytes, as a proxy sends it. */
-const firstScreen = 200_000;
-
-it('shows the way in before 200 kB of script have come', async ({ annotate }) => {
-  const visitor = await house.person({
-    participantId: 'nobody',
-    name: 'Visitor',
-    role: 'organiser',
-    link: '',
-  });
-  await visitor.page.goto(`${house.product.url}/`);
-  await visitor.button('Sign in').waitFor();
-  const scripts = visitor.requests.filter((url) => new URL(url).pathname.endsWith('.js'));
-  const sizes = scripts.map(async (url) => gzipSync(await (await fetch(url)).arrayBuffer()).length);
-  const sum = (await Promise.all(sizes)).reduce((all, one) => all + one, 0);
-  await annotate(`script of the first screen: ${(sum / 1_000).toFixed(1)} kB`);
-  expect(scripts.length).toBeGreaterThan(3);
-  expect(sum).toBeLessThan(firstScreen);
 });

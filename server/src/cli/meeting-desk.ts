@@ -1,5 +1,5 @@
-import { ApiError, MeetingCreated, MeetingList, type MeetingSummary } from '@entente/shared/api';
-import type { Refusal } from '@entente/shared/errors';
+import { MeetingCreated, MeetingList, type MeetingSummary } from '@entente/shared/api';
+import { ApiError, type Refusal } from '@entente/shared/errors';
 import type { MeetingId } from '@entente/shared/ids';
 import type { MeetingFile } from '@entente/shared/meeting-file';
 import { SealedRecord } from '@entente/shared/meeting-record';

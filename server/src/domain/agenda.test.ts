@@ -1,5 +1,6 @@
 import type { AgendaItemId } from '@entente/shared/ids';
-import { agendaLimits, type MeetingFileInput } from '@entente/shared/meeting-file';
+import { type MeetingFileInput } from '@entente/shared/meeting-file';
+import { agendaLimits } from '@entente/shared/agenda-limits';
 import type { AgendaStatus } from '@entente/shared/room/records';
 import { describe, expect, it } from 'vitest';
 import { created, itemId } from '../../test/meeting-sample.ts';

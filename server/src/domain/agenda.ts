@@ -1,5 +1,5 @@
 import type { AgendaItemId } from '@entente/shared/ids';
-import { agendaLimits } from '@entente/shared/meeting-file';
+import { agendaLimits } from '@entente/shared/agenda-limits';
 import { ok } from '@entente/shared/result';
 import type { AgendaStatus } from '@entente/shared/room/records';
 import { against, facts, refuse, type Decision } from './decision.ts';

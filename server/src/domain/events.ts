@@ -9,7 +9,7 @@ import {
   RoomId,
 } from '@entente/shared/ids';
 import { Channel, LanguageTag, Locale } from '@entente/shared/languages';
-import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
+import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-kind';
 import { Role } from '@entente/shared/permissions';
 import { DocumentAccess, DocumentPurpose, DocumentType, Statement } from '@entente/shared/room/documents';
 import { MessageId } from '@entente/shared/room/messages';

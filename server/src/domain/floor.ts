@@ -1,5 +1,5 @@
 import type { ParticipantId, RoomId } from '@entente/shared/ids';
-import type { FloorPolicy } from '@entente/shared/meeting-file';
+import type { FloorPolicy } from '@entente/shared/meeting-kind';
 import { onlyListens } from '@entente/shared/permissions';
 import type { SourceKind } from '@entente/shared/room/records';
 import { against, facts, refuse, type Decision } from './decision.ts';

@@ -8,7 +8,7 @@ import type {
   RoomId,
 } from '@entente/shared/ids';
 import type { Channel, LanguageTag, Locale } from '@entente/shared/languages';
-import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
+import type { FloorPolicy, MeetingKind } from '@entente/shared/meeting-kind';
 import type { Role } from '@entente/shared/permissions';
 import type { Interpretation } from './interpretation/state.ts';
 import type { Recording } from './recording/state.ts';

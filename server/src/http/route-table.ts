@@ -17,14 +17,15 @@ import {
   MeetingOnFile,
   OrganiserGrant,
   RedeemRequest,
-  SeatGrant,
   SignInRequest,
 } from '@entente/shared/api';
+import { SeatGrant } from '@entente/shared/seat-grant';
 import { DocumentId, MeetingId, ParticipantId, RecordingId } from '@entente/shared/ids';
 import { MeetingEdit } from '@entente/shared/meeting-edit';
 import { Channel, Locale } from '@entente/shared/languages';
 import { MeetingFile } from '@entente/shared/meeting-file';
-import { MeetingEnding, SealedRecord } from '@entente/shared/meeting-record';
+import { MeetingEnding } from '@entente/shared/meeting-ending';
+import { SealedRecord } from '@entente/shared/meeting-record';
 import { RecordingList } from '@entente/shared/recordings';
 import { z } from 'zod';
 import { FileOnDisk } from './file-on-disk.ts';

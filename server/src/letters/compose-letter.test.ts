@@ -1,5 +1,5 @@
 import { locales } from '@entente/shared/languages';
-import { MeetingKind } from '@entente/shared/meeting-file';
+import { MeetingKind } from '@entente/shared/meeting-kind';
 import { roles } from '@entente/shared/permissions';
 import { describe, expect, it } from 'vitest';
 import { composeLetter } from './compose-letter.ts';

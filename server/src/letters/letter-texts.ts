@@ -1,4 +1,4 @@
-import type { MeetingKind } from '@entente/shared/meeting-file';
+import type { MeetingKind } from '@entente/shared/meeting-kind';
 import type { Role } from '@entente/shared/permissions';
 
 /**

@@ -1,6 +1,6 @@
 import type { MailFault } from '@entente/shared/api';
 import type { DocumentId, MeetingId, OrganiserId, ParticipantId } from '@entente/shared/ids';
-import type { MeetingKind } from '@entente/shared/meeting-file';
+import type { MeetingKind } from '@entente/shared/meeting-kind';
 
 /** What the list of meetings shows without opening a log. Instants are ms since the epoch throughout this file. */
 export interface MeetingRow {

@@ -1,6 +1,7 @@
 import type { Refusal } from '@entente/shared/errors';
 import type { ParticipantId } from '@entente/shared/ids';
-import type { MeetingEnding, MeetingRecord } from '@entente/shared/meeting-record';
+import type { MeetingEnding } from '@entente/shared/meeting-ending';
+import type { MeetingRecord } from '@entente/shared/meeting-record';
 import { err, ok, type Result } from '@entente/shared/result';
 
 /**

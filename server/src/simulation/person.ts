@@ -1,4 +1,4 @@
-import { SeatGrant } from '@entente/shared/api';
+import { SeatGrant } from '@entente/shared/seat-grant';
 import type { RoomRecord, SourceKind } from '@entente/shared/room/records';
 import type { CommandInput, CommandName, CommandOutput } from '@entente/shared/protocol/contract';
 import { Ack, contract } from '@entente/shared/protocol/contract';

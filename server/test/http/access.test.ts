@@ -1,4 +1,4 @@
-import { SeatGrant } from '@entente/shared/api';
+import { SeatGrant } from '@entente/shared/seat-grant';
 import { roles } from '@entente/shared/permissions';
 import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { ApiError } from '@entente/shared/api';
+import { ApiError } from '@entente/shared/errors';
 
 export interface Answer {
   readonly status: number;

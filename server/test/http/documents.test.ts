@@ -1,4 +1,5 @@
-import { MeetingDocuments, SeatGrant } from '@entente/shared/api';
+import { MeetingDocuments } from '@entente/shared/api';
+import { SeatGrant } from '@entente/shared/seat-grant';
 import { DocumentId, type DelegationId, type MeetingId, ParticipantId } from '@entente/shared/ids';
 import { documentLimits } from '@entente/shared/room/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

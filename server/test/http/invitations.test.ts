@@ -1,4 +1,5 @@
-import { MeetingDetail, SeatGrant } from '@entente/shared/api';
+import { MeetingDetail } from '@entente/shared/api';
+import { SeatGrant } from '@entente/shared/seat-grant';
 import { describe, expect, it } from 'vitest';
 import { testServer, type TestServer } from './test-server.ts';
 

@@ -1,4 +1,5 @@
-import { ApiError, MeetingCreated, MeetingDetail, MeetingList } from '@entente/shared/api';
+import { MeetingCreated, MeetingDetail, MeetingList } from '@entente/shared/api';
+import { ApiError } from '@entente/shared/errors';
 import { describe, expect, it } from 'vitest';
 import { talk, testServer } from './test-server.ts';
 

@@ -1,4 +1,4 @@
-import { SeatGrant } from '@entente/shared/api';
+import { SeatGrant } from '@entente/shared/seat-grant';
 import { RecordingId, type MeetingId } from '@entente/shared/ids';
 import { SealedRecord } from '@entente/shared/meeting-record';
 import { RecordingIndex, RecordingList } from '@entente/shared/recordings';

@@ -2,7 +2,7 @@ import { type MeetingId, ParticipantId } from '@entente/shared/ids';
 import { SealedRecord } from '@entente/shared/meeting-record';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SeatGrant } from '@entente/shared/api';
+import { SeatGrant } from '@entente/shared/seat-grant';
 import { decideAdmit, decideEnter } from '../../src/domain/admission.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { decideEnd } from '../../src/domain/meeting.ts';

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '@entente/shared/api';
-import { ApiError, DocumentAdded } from '@entente/shared/api';
+import { DocumentAdded } from '@entente/shared/api';
+import { ApiError } from '@entente/shared/errors';
 import type { DocumentId } from '@entente/shared/ids';
 
 export interface Upload {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Epoch, MeetingId, ParticipantId } from '../ids.ts';
 import { Channel, LanguageTag, Locale } from '../languages.ts';
-import { MeetingKind } from '../meeting-file.ts';
+import { MeetingKind } from '../meeting-kind.ts';
 import { Role } from '../permissions.ts';
 import { Marking } from '../room/records.ts';
 import { RtpCapabilities } from './rtp.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AgendaItemId, DelegationId, MeetingId, ParticipantId, RoomId } from '../ids.ts';
 import { Channel, LanguageTag } from '../languages.ts';
-import { FloorPolicy, MeetingKind } from '../meeting-file.ts';
+import { FloorPolicy, MeetingKind } from '../meeting-kind.ts';
 import { Role } from '../permissions.ts';
 import { DocumentRecord } from './documents.ts';
 import { interpretationRecords } from './interpretation.ts';

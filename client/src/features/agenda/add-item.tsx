@@ -1,5 +1,5 @@
 import { AgendaItemId } from '@entente/shared/ids';
-import { agendaLimits } from '@entente/shared/meeting-file';
+import { agendaLimits } from '@entente/shared/agenda-limits';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

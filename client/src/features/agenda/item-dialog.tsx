@@ -1,4 +1,4 @@
-import { agendaLimits } from '@entente/shared/meeting-file';
+import { agendaLimits } from '@entente/shared/agenda-limits';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../i18n/use-formatters.ts';

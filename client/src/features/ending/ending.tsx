@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@entente/shared/errors';
-import type { MeetingEnding } from '@entente/shared/meeting-record';
+import type { MeetingEnding } from '@entente/shared/meeting-ending';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../i18n/error-text.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { SeatGrant } from '@entente/shared/api';
+import type { SeatGrant } from '@entente/shared/seat-grant';
 import type { Refusal } from '@entente/shared/errors';
 import type { MeetingId, ParticipantId } from '@entente/shared/ids';
 import { err, ok, type Result } from '@entente/shared/result';

@@ -1,5 +1,5 @@
 import { MeetingId, OrganiserId } from '@entente/shared/ids';
-import { MeetingKind } from '@entente/shared/meeting-file';
+import { MeetingKind } from '@entente/shared/meeting-kind';
 import { z } from 'zod';
 import type { MeetingRepository } from '../repositories.ts';
 import type { Database } from './tables.ts';

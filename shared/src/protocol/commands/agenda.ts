@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AgendaItemId } from '../../ids.ts';
-import { AgendaMinutes, AgendaTitle } from '../../meeting-file.ts';
+import { AgendaMinutes, AgendaTitle } from '../../agenda-limits.ts';
 import { AgendaStatus } from '../../room/records.ts';
 import { command } from '../command.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ParticipantId, RoomId } from '../../ids.ts';
-import { FloorPolicy } from '../../meeting-file.ts';
+import { FloorPolicy } from '../../meeting-kind.ts';
 import { SourceKind } from '../../room/records.ts';
 import { command } from '../command.ts';
 import { Standing } from '../handshake.ts';

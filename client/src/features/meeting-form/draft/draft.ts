@@ -1,7 +1,7 @@
 import { AgendaItemId, BoothId, DelegationId, ParticipantId } from '@entente/shared/ids';
 import { BoothKind, LanguageLevel } from '@entente/shared/interpretation';
 import { LanguageTag, Locale } from '@entente/shared/languages';
-import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-file';
+import { FloorPolicy, MeetingKind } from '@entente/shared/meeting-kind';
 import { Role } from '@entente/shared/permissions';
 import { Marking } from '@entente/shared/room/records';
 import { z } from 'zod';

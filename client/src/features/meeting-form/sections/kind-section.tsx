@@ -1,4 +1,4 @@
-import { MeetingKind } from '@entente/shared/meeting-file';
+import { MeetingKind } from '@entente/shared/meeting-kind';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/card.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';

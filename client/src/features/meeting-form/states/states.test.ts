@@ -1,6 +1,6 @@
 import { Locale } from '@entente/shared/languages';
 import { describe, expect, it } from 'vitest';
-import { hasFlag } from '../../../ui/flag.tsx';
+import { hasFlag } from '../../../ui/flag-addresses.ts';
 import { capitalZone } from './capital-zone.ts';
 import { englishNames, officialNames } from './official-names.ts';
 import { languageOf, matches, stateChoices } from './states.ts';
