@@ -2,6 +2,19 @@ import type { ServerEventName, ServerEvents } from '@entente/shared/protocol/eve
 import type { SignallingClient } from '../signalling/signalling-client.ts';
 import { createEmitter } from '../stores/emitter.ts';
 
+/** What the parts of a seat that come late listen to: what is not named here they would never hear. */
+const lateEvents = [
+  'welcome',
+  'media-reset',
+  'published',
+  'subscribed',
+  'unsubscribed',
+  'quality',
+  'own-limit',
+  'reconnect-asked',
+] as const satisfies readonly ServerEventName[];
+type LateEvent = (typeof lateEvents)[number];
+
 /**
  * What the server says to parts of a seat that come after the connection: it is held back, in its order, until they are
  * there, so that they hear all of it. From then on they hear it as it comes.
@@ -12,29 +25,15 @@ export class HeldEvents {
   #held: (() => void)[] | null = [];
 
   constructor(signalling: Pick<SignallingClient, 'on'>) {
-    const held =
-      <N extends ServerEventName>(name: N) =>
-      (data: ServerEvents[N]): void => {
-        const tell = (): void => {
-          this.#events.emit(name, data);
-        };
-        if (this.#held === null) tell();
-        else this.#held.push(tell);
-      };
-    this.#ends = [
-      signalling.on('welcome', held('welcome')),
-      signalling.on('media-reset', held('media-reset')),
-      signalling.on('published', held('published')),
-      signalling.on('subscribed', held('subscribed')),
-      signalling.on('unsubscribed', held('unsubscribed')),
-      signalling.on('quality', held('quality')),
-      signalling.on('own-limit', held('own-limit')),
-      signalling.on('reconnect-asked', held('reconnect-asked')),
-    ];
+    this.#ends = lateEvents.map((name) =>
+      signalling.on(name, (data) => {
+        this.#tell(name, data);
+      }),
+    );
   }
 
   /** Listens; the answer ends it. */
-  on<N extends ServerEventName>(name: N, listener: (data: ServerEvents[N]) => void): () => void {
+  on<N extends LateEvent>(name: N, listener: (data: ServerEvents[N]) => void): () => void {
     return this.#events.on(name, listener);
   }
 
@@ -47,5 +46,13 @@ export class HeldEvents {
 
   close(): void {
     for (const end of this.#ends) end();
+  }
+
+  #tell<N extends LateEvent>(name: N, data: ServerEvents[N]): void {
+    const tell = (): void => {
+      this.#events.emit(name, data);
+    };
+    if (this.#held === null) tell();
+    else this.#held.push(tell);
   }
 }
