@@ -75,10 +75,12 @@ export class Seat {
       this.#presence.comeIn();
       this.listening.bring();
     }
+    const { welcome } = this.room.state.get();
     const answer = await this.signalling.ask('meeting.enter', {}, { timeout: 20_000 });
     if (!answer.ok) return answer;
-    this.room.entered(answer.value.output.standing);
-    return { ok: true, value: answer.value.output.standing };
+    const { standing } = answer.value.output;
+    this.room.entered(standing, welcome);
+    return { ok: true, value: standing };
   }
 
   /** The talk is over for this page: media and devices end at once. */

@@ -57,6 +57,14 @@ describe('what this client knows of the room', () => {
     });
   });
 
+  it('heeds the answer to a command of this connection, and not that of an earlier one', () => {
+    const { welcome: asked } = store.state.get();
+    store.entered('left', asked);
+    expect(store.state.get().standing).toBe('left');
+    store.entered('inside', asked && { ...asked });
+    expect(store.state.get().standing).toBe('left');
+  });
+
   it('is level with the server through snapshot and ops', async () => {
     server.say('state', snapshot);
     server.say('state', {

@@ -91,9 +91,13 @@ export class RoomStore {
     };
   }
 
-  /** The answer to *Join*, which may be there before the server's own word. */
-  entered(standing: Standing): void {
-    if (this.#state.get().standing !== standing) this.#stand(standing);
+  /**
+   * The answer to a command, which may be there before the server's own word. One that was `asked` over an earlier connection
+   * is passed over: what is so now was told by the welcome of this one.
+   */
+  entered(standing: Standing, asked: Welcome | null = this.#state.get().welcome): void {
+    const now = this.#state.get();
+    if (now.welcome === asked && now.standing !== standing) this.#stand(standing);
   }
 
   /** Nobody is heard any more of those who were: the reader is in another room now. */
