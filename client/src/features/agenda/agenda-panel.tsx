@@ -53,7 +53,8 @@ export function AgendaPanel({ view, now, run, under }: AgendaPanelProps) {
         </>
       )}
       {run !== null && (
-        <Suspense fallback={null}>
+        // Its place is kept: what stands under it would move away from under a finger.
+        <Suspense fallback={<span className={styles['addPlace']} />}>
           <AddItem lines={lines} onAdd={run.onAdd} />
         </Suspense>
       )}
