@@ -56,10 +56,9 @@ async function render(scene: Scene): Promise<Heard> {
       return context.resume();
     });
   const rendered = (await context.startRendering()).getChannelData(0);
-  // What the processors say comes after what they play: figures ten times a second, and the last of them at the end.
-  const deadline = performance.now() + 20_000;
-  while (figures.length < scene.seconds * 10 - 1 && performance.now() < deadline) await pause(20);
-  await pause(300);
+  // What the processors say comes a moment after what they play, and only where it is new.
+  for (let seen = -1; seen !== figures.length + incidents.length; await pause(300))
+    seen = figures.length + incidents.length;
   return {
     levels: scene.sounds.map(({ hertz }) => levelsOf(rendered, hertz)),
     peaks: peaksOf(rendered),
