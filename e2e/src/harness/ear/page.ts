@@ -57,8 +57,11 @@ async function render(scene: Scene): Promise<Heard> {
     });
   const rendered = (await context.startRendering()).getChannelData(0);
   // What the processors say comes a moment after what they play, and only where it is new.
-  for (let seen = -1; seen !== figures.length + incidents.length; await pause(300))
-    seen = figures.length + incidents.length;
+  let said = -1;
+  while (said !== figures.length + incidents.length) {
+    said = figures.length + incidents.length;
+    await pause(300);
+  }
   return {
     levels: scene.sounds.map(({ hertz }) => levelsOf(rendered, hertz)),
     peaks: peaksOf(rendered),
