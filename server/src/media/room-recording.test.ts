@@ -37,6 +37,21 @@ describe('the recording of a meeting', () => {
     expect(the.recordings.takes.map(({ name }) => name.recordingId)).toEqual(['first', 'second']);
   });
 
+  it.each([
+    ['at the instant of the stop, not when that was on disk', 80, 80],
+    ['now where the wall clock was set meanwhile', 3_600_000, 0],
+    ['now where the wall clock was set back', -5_000, 0],
+  ])('ends %s', async (_, ago, late) => {
+    await the.talk();
+    start();
+    await the.settled();
+    the.room.happen({
+      ...{ type: 'recording-stopped', recordingId: first, at: the.clock.now() - ago, cause: 'asked' },
+    });
+    await the.settled();
+    expect(take()?.finishedAt).toBe(the.clock.steady() - late);
+  });
+
   it('[REC-2] takes each language where there are booths, though nobody listens to it', async () => {
     the = new Rehearsal(interpreted);
     await the.talk();

@@ -18,6 +18,15 @@ interface RoomRecordingParts {
   readonly logger: Logger;
 }
 
+/** A stop is on disk long before this, ms; files are written as late, so that what came after it can still be left out. */
+const latest = 2_000;
+
+/** How long ago it was that a recording ended, ms; 0 where the wall clock does not tell, since it was set meanwhile. */
+function lateness(endedAt: number | null, clock: Clock): number {
+  const late = endedAt === null ? 0 : clock.now() - endedAt;
+  return late > 0 && late < latest ? late : 0;
+}
+
 /** The recording of one meeting, kept level with its state; what channels send and microphones say is handed on to it. */
 export class RoomRecording implements Recorder, Ear {
   readonly #parts: RoomRecordingParts;
@@ -35,7 +44,8 @@ export class RoomRecording implements Recorder, Ear {
     const wanted = recording.at === 'on' ? recording : null;
     if (this.#take?.name.recordingId === wanted?.recordingId) return;
     const { room, recordings, clock } = this.#parts;
-    this.#ending = Promise.all([this.#ending, this.#take?.finish(clock.steady())]);
+    const late = recording.at === 'off' ? lateness(recording.endedAt, clock) : 0;
+    this.#ending = Promise.all([this.#ending, this.#take?.finish(clock.steady() - late)]);
     this.#take = null;
     this.#turns.forgetAll();
     if (wanted === null) return;

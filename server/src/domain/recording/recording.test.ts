@@ -90,7 +90,7 @@ describe('recording', () => {
     expect(sitting.events).toContainEqual({
       ...{ type: 'recording-stopped', recordingId: 'first', at: 7_000, cause: 'ended' },
     });
-    expect(sitting.state.recording).toEqual({ at: 'off', fault: null });
+    expect(sitting.state.recording).toEqual({ at: 'off', endedAt: 7_000, fault: null });
     expect(start(sitting)).toBe('meeting.ended');
   });
 

@@ -65,7 +65,7 @@ export function evolveRecording(state: MeetingState, event: RecordingEvent): Mee
       return { ...state, recording: { at: 'on', recordingId, since: at } };
     }
     case 'recording-stopped':
-      return { ...state, recording: { at: 'off', fault: faultOf(event) } };
+      return { ...state, recording: { at: 'off', endedAt: event.at, fault: faultOf(event) } };
     case 'recording-deleted':
       return state;
   }

@@ -15,6 +15,8 @@ export class KeptTake implements Take {
   held: Kept[] = [];
   readonly begun: Channel[] = [];
   end: 'finished' | 'suspended' | null = null;
+  /** By the steady clock. */
+  finishedAt: number | null = null;
   #listeners: ((code: RecordingFault) => void)[] = [];
 
   constructor(name: RecordingName, since: number) {
@@ -39,7 +41,8 @@ export class KeptTake implements Take {
     for (const listener of this.#listeners.splice(0)) listener(code);
   }
 
-  async finish(): Promise<void> {
+  async finish(at: number): Promise<void> {
+    this.finishedAt = at;
     await disk();
     this.end = 'finished';
   }
